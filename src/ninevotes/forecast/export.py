@@ -1,0 +1,57 @@
+"""A forecast as plain data, for JSON: stable names, dates as ``YYYY-MM-DD``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ninevotes.forecast.result import Forecast, MemberForecast, Precedent
+from ninevotes.vocabulary.votes import Vote
+
+_LISTS = {
+    "in_favour": Vote.IN_FAVOUR,
+    "against": Vote.AGAINST,
+    "abstaining": Vote.ABSTENTION,
+    "not_participating": Vote.DID_NOT_PARTICIPATE,
+    "absent": Vote.ABSENT,
+}
+
+
+def as_dict(forecast: Forecast) -> dict[str, Any]:
+    """Everything a forecast says. Chances are 0 to 1; ``kind`` says that it is computed."""
+    return {
+        "kind": "computed",
+        "question": forecast.question,
+        "on": forecast.on.isoformat(),
+        "cut_off": forecast.cut_off.isoformat(),
+        "label": forecast.label,
+        "required": forecast.required,
+        "chance_of_required": forecast.chance_of_required,
+        "low": forecast.low,
+        "high": forecast.high,
+        "chance_of_adoption": forecast.chance_of_adoption,
+        "chance_of_veto": forecast.chance_of_veto,
+        "vetoers": [{"state": code, "chance": chance} for code, chance in forecast.vetoers],
+        "tally": [{"in_favour": count, "chance": chance} for count, chance in forecast.tally],
+        "members": [_member(member) for member in forecast.members],
+        "precedents": [_precedent(precedent) for precedent in forecast.precedents],
+        "caveats": list(forecast.caveats),
+    }
+
+
+def _member(member: MemberForecast) -> dict[str, Any]:
+    return {name: getattr(member, name) for name in MemberForecast.__dataclass_fields__}
+
+
+def _precedent(precedent: Precedent) -> dict[str, Any]:
+    ballot = precedent.ballot
+    return {
+        "date": precedent.date.isoformat(),
+        "title": precedent.title,
+        "symbol": precedent.symbol,
+        "outcome": precedent.outcome,
+        "reason": precedent.reason,
+        "weight": precedent.weight,
+        "source": precedent.source,
+        "tally": {name: ballot.count(vote) for name, vote in _LISTS.items()},
+        "votes": {name: list(ballot.cast(vote)) for name, vote in _LISTS.items()},
+    }

@@ -1,0 +1,114 @@
+"""The baseline: partial pooling of past votes, and the rules.
+
+The honest simplest thing: who sits, how they voted on the nearest precedents, and how sure one
+can be of that. It reads no text and knows no politics. Whatever else forecasts a vote has to
+do better than this.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from ninevotes.forecast.ballots import cells
+from ninevotes.forecast.basis import basis
+from ninevotes.forecast.caveats import caveats
+from ninevotes.forecast.estimate import Estimate, estimate
+from ninevotes.forecast.grounds import heaviest
+from ninevotes.forecast.history import PastVote, default_precedents
+from ninevotes.forecast.parameters import CHOSEN, Parameters
+from ninevotes.forecast.pooling import groups_on
+from ninevotes.forecast.result import Forecast, ForecastError, MemberForecast
+from ninevotes.forecast.track_record import label
+from ninevotes.forecast.uncertainty import Spread, spread, unknown_of_item
+from ninevotes.forecast.verdicts import refuse_what_is_not_voted, verdict
+from ninevotes.rules.classification import nature
+from ninevotes.vocabulary.membership import members_on, permanent_on
+from ninevotes.vocabulary.questions import Question
+from ninevotes.vocabulary.votes import Vote
+
+
+def baseline(
+    question: Question,
+    item_key: str,
+    on: dt.date,
+    declared: Mapping[str, Vote] | None = None,
+    history: Iterable[PastVote] | None = None,
+    *,
+    parameters: Parameters = CHOSEN,
+) -> Forecast:
+    """Forecast a vote of the Council from the votes before it.
+
+    Args:
+        question: what will be put; its fact ``moved_by`` (codes) says who asks for it.
+        item_key: key of the matter, ``PRK:human-rights``; an unknown key has no precedents.
+        on: the day for which membership and majority are taken. Only votes dated strictly
+            before it are used.
+        declared: votes that members have declared, code to vote. They count as cast, and say
+            something about the others, since members move together.
+        history: past votes to learn from; those that the package carries by default.
+        parameters: the constants of the model.
+
+    Raises:
+        ForecastError: the question is not one that the Council decides by affirmative votes,
+            or a member that does not sit has declared a vote.
+        NoCouncilError: no Council is on record for the day.
+    """
+    refuse_what_is_not_voted(question)
+    said = _in_order_of_seating(declared or {}, on)
+    past = default_precedents() if history is None else history
+    found = estimate(question, item_key, on, past, parameters, said)
+    judged = verdict(
+        question, on, tuple(found.given), cells(found.given, permanent_on(on), found.effect)
+    )
+    movers = found.target.movers
+    unknown = unknown_of_item(found.weighed, parameters)
+    spreads = spread(found.habits, said, judged.enough, unknown, parameters)
+    return Forecast(
+        question=question.text or question.type.value.replace("_", " "),
+        on=on,
+        cut_off=on - dt.timedelta(days=1),
+        label=label(
+            nature(question), movers_known=bool(movers) and not found.target.movers_assumed
+        ),
+        members=_members(found, spreads),
+        required=judged.required,
+        chance_of_required=judged.reached,
+        low=min(spreads.reached[0], judged.reached),
+        high=max(spreads.reached[1], judged.reached),
+        chance_of_veto=judged.vetoed,
+        vetoers=judged.vetoers,
+        tally=judged.tally,
+        precedents=heaviest(found.weighed),
+        caveats=caveats(found.target, found.weighed),
+    )
+
+
+def _in_order_of_seating(declared: Mapping[str, Vote], on: dt.date) -> dict[str, Vote]:
+    sitting = members_on(on)
+    for code in declared:
+        if code not in sitting:
+            raise ForecastError(
+                f"{code} does not sit on {on.isoformat()} and cannot declare a vote; the members "
+                f"are {', '.join(sitting)}"
+            )
+    return {code: declared[code] for code in sitting if code in declared}
+
+
+def _members(found: Estimate, spreads: Spread) -> tuple[MemberForecast, ...]:
+    groups = groups_on(found.target.on)
+    rows = []
+    for code, (in_favour, abstaining, against) in found.chances().items():
+        low, high = spreads.in_favour.get(code, (in_favour, in_favour))
+        rows.append(
+            MemberForecast(
+                state=code,
+                in_favour=in_favour,
+                abstaining=abstaining,
+                against=against,
+                low=min(low, in_favour),
+                high=max(high, in_favour),
+                basis=basis(code, groups[code], found.target, found.weighed, found.declared),
+            )
+        )
+    return tuple(rows)
