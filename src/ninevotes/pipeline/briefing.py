@@ -1,0 +1,93 @@
+"""The whole data flow: sources → reading → record ← rules → forecast → brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ninevotes.brief import Brief, build
+from ninevotes.pipeline.outlook import outlook_of
+from ninevotes.pipeline.press import press_forecasts
+from ninevotes.pipeline.readers import READER, Progress, read_reports, silent
+from ninevotes.pipeline.selection import NothingToBriefError, choose_items, day_of_brief
+from ninevotes.record.derive import derive
+from ninevotes.record.recompute import recompute
+from ninevotes.record.store import Store
+from ninevotes.sources.reports import Problem
+from ninevotes.vocabulary.events import Reading
+
+__all__ = ["Briefing", "NothingToBriefError", "brief_reports"]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A brief and the reports that could not be used."""
+
+    brief: Brief
+    problems: tuple[Problem, ...]
+
+
+def brief_reports(
+    paths: Iterable[Path],
+    *,
+    home: Path,
+    manifest: Path | None = None,
+    item: str | None = None,
+    as_of: dt.date | None = None,
+    progress: Progress = silent,
+) -> Briefing:
+    """Read reports, keep them in the record, and put the brief on them together.
+
+    Args:
+        paths: report files and folders; none for everything the record holds.
+        home: folder of the store.
+        manifest: what is known of the documents, if it lies elsewhere than beside them.
+        item: words or key of the item wanted; all by default.
+        as_of: what was known by this day; by default the day of the last report.
+        progress: told after each report how many are done, of how many.
+
+    Raises:
+        StoreError: the store cannot be used.
+        NothingToBriefError: no report could be read, or none is about the item or the day.
+    """
+    wanted = list(paths)
+    with Store.open(home) as store:
+        if wanted:
+            readings, problems = _take_in(store, wanted, manifest, progress)
+        else:
+            readings, problems = store.readings(), []
+    day = day_of_brief(readings, as_of, problems)
+    history = derive(readings, as_of=day if as_of else None)
+    items = choose_items(history, item)
+    outlook = {key: outlook_of(history, key, as_of) for key in items}
+    brief = build(
+        history,
+        as_of=day,
+        items=items,
+        steps={key: found.steps for key, found in outlook.items()},
+        forecasts={key: found.forecasts for key, found in outlook.items()},
+        days={key: found.day for key, found in outlook.items()},
+        ledger=press_forecasts(history),
+        decisions={r.event: r.decision for r in recompute(history) if r.decision},
+    )
+    return Briefing(brief, tuple(problems))
+
+
+def _take_in(
+    store: Store,
+    paths: list[Path],
+    manifest: Path | None,
+    progress: Progress,
+) -> tuple[list[Reading], list[Problem]]:
+    """Read the reports and keep each one that could be read."""
+    readings: list[Reading] = []
+    problems: list[Problem] = []
+    for outcome in read_reports(paths, manifest, progress=progress):
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        else:
+            store.add(outcome, reader=READER)
+            readings.append(outcome)
+    return readings, problems

@@ -1,0 +1,110 @@
+"""Readings into the tables and out of them, inside a transaction that the store holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.engine import RowMapping
+
+from ninevotes.record.errors import StoreError
+from ninevotes.record.identity import distinct_names, in_time
+from ninevotes.record.knowledge import says_less, says_the_same
+from ninevotes.record.rows import claim_rows, document_row, reading_of
+from ninevotes.record.tables import claims, documents
+from ninevotes.vocabulary.documents import Document
+from ninevotes.vocabulary.events import Reading
+
+
+class Addition(StrEnum):
+    """What adding a reading did."""
+
+    NEW = "new"
+    ALREADY_THERE = "already there"
+    REREAD = "reread"
+
+
+def check(reading: Reading) -> None:
+    """Refuse claims that are not the document's own words.
+
+    Raises:
+        StoreError: a claim names another document, or its evidence is not at its span.
+    """
+    document = reading.document
+    for claim in reading.claims:
+        if claim.document != document.id:
+            raise StoreError(f"{document.id}: a claim names another document, {claim.document}")
+        if document.quote(claim.evidence.span) != claim.evidence.text:
+            span = claim.evidence.span
+            raise StoreError(
+                f"{document.id}: the evidence of a {claim.type} claim is not what stands at "
+                f"characters {span.start} to {span.end}: read the document again"
+            )
+
+
+def keep(connection: Connection, reading: Reading, reader: str) -> Addition:
+    """Insert a reading, replace what was read before, or leave it; see :meth:`Store.add`."""
+    found = (
+        connection.execute(select(documents).where(documents.c.sha256 == reading.document.sha256))
+        .mappings()
+        .first()
+    )
+    if found is None:
+        row = document_row(reading, reader)
+        key = connection.execute(insert(documents).values(row)).inserted_primary_key
+        _insert_claims(connection, reading, key[0] if key else None)
+        return Addition.NEW
+    stored = reading_of(found, _claims_of(connection, [found["key"]]), reading.document.id)
+    unchanged = found["reader"] == reader and says_the_same(reading, stored)
+    if unchanged or says_less(reading.document, stored.document):
+        return Addition.ALREADY_THERE
+    row = document_row(reading, reader) | {"id": found["id"]}
+    connection.execute(update(documents).where(documents.c.key == found["key"]).values(row))
+    connection.execute(delete(claims).where(claims.c.document == found["key"]))
+    _insert_claims(connection, reading, found["key"])
+    return Addition.REREAD
+
+
+def _insert_claims(connection: Connection, reading: Reading, key: int | None) -> None:
+    rows = [{"document": key} | row for row in claim_rows(reading)]
+    if rows:
+        connection.execute(insert(claims), rows)
+
+
+def load(connection: Connection) -> list[Reading]:
+    """All readings, in order."""
+    names = names_in(connection)
+    of_document: dict[int, list[RowMapping]] = {}
+    for row in _claims_of(connection):
+        of_document.setdefault(row["document"], []).append(row)
+    readings = [
+        reading_of(row, of_document.get(row["key"], ()), names[row["sha256"]])
+        for row in connection.execute(select(documents)).mappings()
+    ]
+    return sorted(readings, key=lambda reading: in_time(reading.document))
+
+
+def _claims_of(connection: Connection, keys: Iterable[int] | None = None) -> list[RowMapping]:
+    query = select(claims).order_by(claims.c.document, claims.c.position)
+    if keys is not None:
+        query = query.where(claims.c.document.in_(keys))
+    return list(connection.execute(query).mappings())
+
+
+def name_in(connection: Connection, document: Document) -> str:
+    """The name that a document has in the store."""
+    stored = select(documents.c.id).where(documents.c.sha256 == document.sha256)
+    given = connection.execute(stored).scalar_one()
+    # Only names that begin as this one does can be in its way.
+    query = select(documents.c.id, documents.c.sha256).where(
+        (documents.c.id == given) | documents.c.id.startswith(f"{given}-", autoescape=True)
+    )
+    rows = connection.execute(query)
+    return distinct_names((row.id, row.sha256) for row in rows)[document.sha256]
+
+
+def names_in(connection: Connection) -> dict[str, str]:
+    """SHA-256 to name, for every document of the store."""
+    rows = connection.execute(select(documents.c.id, documents.c.sha256))
+    return distinct_names((row.id, row.sha256) for row in rows)

@@ -1,0 +1,125 @@
+"""The store: what each document said, kept as it said it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import URL, Engine, select
+
+from ninevotes.record.engine import make_engine, writing
+from ninevotes.record.errors import StoreError, explained
+from ninevotes.record.identity import in_time
+from ninevotes.record.keeping import Addition, check, keep, load, name_in, names_in
+from ninevotes.record.rows import document_of
+from ninevotes.record.schema import prepare
+from ninevotes.record.tables import documents
+from ninevotes.vocabulary.documents import Document
+from ninevotes.vocabulary.events import Reading
+
+FILE_NAME = "record.sqlite"
+
+__all__ = ["FILE_NAME", "Added", "Addition", "Store", "StoreError"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a reading did, and the name that the document has in the store."""
+
+    addition: Addition
+    document: str
+
+
+class Store:
+    """Readings, kept. Every call is one transaction: all of it happens, or nothing.
+
+    A document is known by the SHA-256 of its bytes. Its name is the one it came with; where
+    several documents came with one name, each gets the beginning of its hash.
+    """
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self._engine = engine
+        self._place = place
+
+    @classmethod
+    def open(cls, home: Path, *, wait: float = 5.0) -> Self:
+        """The store of a home folder, ``HOME/record.sqlite``, made where there is none.
+
+        Args:
+            home: the folder; made with its parents where it is missing.
+            wait: seconds to wait for another program's write to end.
+
+        Raises:
+            StoreError: the folder cannot be written, the file is in use, is no database, or
+                belongs to something else.
+        """
+        path = Path(home) / FILE_NAME
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(
+                f"the folder {home} cannot be made ({error.strerror}): name another one with --home"
+            ) from error
+        return cls.at(URL.create("sqlite", database=str(path)), place=str(path), wait=wait)
+
+    @classmethod
+    def at(cls, url: str | URL, *, place: str | None = None, wait: float = 5.0) -> Self:
+        """The store at a database address, tables brought up to date.
+
+        Raises:
+            StoreError: as :meth:`open`.
+        """
+        engine = make_engine(url, wait)
+        store = cls(engine, place or engine.url.render_as_string())
+        try:
+            with explained(store._place):
+                prepare(engine, store._place)
+        except StoreError:
+            store.close()
+            raise
+        return store
+
+    def add(self, reading: Reading, *, reader: str = "") -> Added:
+        """Keep a reading.
+
+        A document that is there already, by its hash, is left alone unless it was read
+        anew: by another version of the reader, or with more known of it. Then its claims
+        are replaced. A reading that knows less of its document (no date where one is on
+        record) never replaces one that knows more.
+
+        Args:
+            reading: what was read.
+            reader: the version of the reader that made the claims.
+
+        Raises:
+            StoreError: the store cannot be written, or a claim's evidence is not in the
+                document.
+        """
+        check(reading)
+        with explained(self._place), writing(self._engine) as connection:
+            addition = keep(connection, reading, reader)
+            name = name_in(connection, reading.document)
+        return Added(addition, name)
+
+    def readings(self) -> list[Reading]:
+        """All readings, in the order of document date (undated last) and name."""
+        with explained(self._place), self._engine.connect() as connection:
+            return load(connection)
+
+    def documents(self) -> list[Document]:
+        """All documents, in the same order."""
+        with explained(self._place), self._engine.connect() as connection:
+            names = names_in(connection)
+            rows = connection.execute(select(documents)).mappings()
+            return sorted((document_of(row, names[row["sha256"]]) for row in rows), key=in_time)
+
+    def close(self) -> None:
+        """Let go of the database. The store can be used again; it will connect anew."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,1 @@
+"""Official data and documents from files: one folder a source."""
