@@ -11,9 +11,9 @@ import datetime as dt
 from ninevotes.rules import facts
 from ninevotes.rules.case import Case
 from ninevotes.rules.decision import Decision, Outcome, Reason
-from ninevotes.rules.next.working_days import after_working_days, how_counted
 from ninevotes.rules.parameters import number
 from ninevotes.rules.remarks import Remark
+from ninevotes.rules.working_days import after_working_days, how_counted
 from ninevotes.vocabulary.questions import QuestionType
 
 UNITING_FOR_PEACE = dt.date(1950, 11, 3)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ninevotes.rules.next.working_days import after_working_days
 from ninevotes.rules.parameters import number
+from ninevotes.rules.working_days import after_working_days
 
 
 def public(*, decided_private: bool, secretary_general: bool) -> bool:
