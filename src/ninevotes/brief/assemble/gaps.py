@@ -1,0 +1,52 @@
+"""What could not be established, said plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ninevotes.brief.assemble.votes import has_picture
+from ninevotes.brief.dates import period
+from ninevotes.brief.model import Line, VoteView
+from ninevotes.vocabulary.claims import ClaimType
+from ninevotes.vocabulary.events import Event
+
+_VOTES = (ClaimType.PROCEDURAL_VOTE, ClaimType.RESOLUTION_VOTE)
+
+
+def gaps(
+    events: Sequence[Event], timeline: Sequence[Line], votes: Sequence[VoteView]
+) -> tuple[str, ...]:
+    """One sentence for each thing that the sources leave open."""
+    undated = sum(period(line.date) is None for line in timeline)
+    bare = sum(e.type in _VOTES and e.modality == "asserted" and not has_picture(e) for e in events)
+    said = []
+    if not any(event.type in _VOTES for event in events):
+        said.append("No vote on the item is in the record.")
+    if undated:
+        said.append(
+            f"{_lines(undated)} no date in any source; each stands where it first became known."
+        )
+    if bare:
+        said.append(f"{_votes(bare)} known by outcome only: no count and no names are reported.")
+    said += [_missing(vote) for vote in votes if _missing(vote)]
+    return tuple(said)
+
+
+def _lines(count: int) -> str:
+    return "1 line has" if count == 1 else f"{count} lines have"
+
+
+def _votes(count: int) -> str:
+    return "1 vote is" if count == 1 else f"{count} votes are"
+
+
+def _missing(vote: VoteView) -> str:
+    counts = (
+        ("in favour", vote.counts.in_favour),
+        ("against", vote.counts.against),
+        ("abstaining", vote.counts.abstaining),
+    )
+    unknown = [words for words, count in counts if count is None]
+    if not unknown:
+        return ""
+    return f"{vote.organ}, {vote.when}: the number {' and '.join(unknown)} is not reported."

@@ -1,0 +1,82 @@
+"""Days in words, as precise as the sources allow."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def in_words(day: dt.date) -> str:
+    """A day in words.
+
+    >>> in_words(dt.date(2014, 12, 22))
+    '22 December 2014'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def date_words(date: str) -> str:
+    """A date of any precision in words; what is not a date comes back as it is.
+
+    >>> date_words("2014-12-22"), date_words("2014-12"), date_words("2014")
+    ('22 December 2014', 'December 2014', '2014')
+    """
+    span = period(date)
+    if span is None:
+        return date
+    year, month, day = _parts(date)
+    if day:
+        return in_words(span[0])
+    return f"{_MONTHS[month - 1]} {year}" if month else str(year)
+
+
+def period(date: str | None) -> tuple[dt.date, dt.date] | None:
+    """First and last day that a date of any precision may mean; null where there is none.
+
+    >>> period("2014-02")
+    (datetime.date(2014, 2, 1), datetime.date(2014, 2, 28))
+    """
+    if date is None or not _DATE.fullmatch(date):
+        return None
+    year, month, day = _parts(date)
+    try:
+        first = dt.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return first, _last(first, month, day)
+
+
+def _parts(date: str) -> tuple[int, int, int]:
+    found = _DATE.fullmatch(date)
+    if found is None:
+        raise ValueError(f"{date!r} is not a date")
+    year, month, day = found.groups(default="0")
+    return int(year), int(month), int(day)
+
+
+def _last(first: dt.date, month: int, day: int) -> dt.date:
+    if day:
+        return first
+    if not month or month == 12:
+        return dt.date(first.year, 12, 31)
+    return dt.date(first.year, month + 1, 1) - dt.timedelta(days=1)
+
+
+def when(date: str | None, known_from: dt.date | None) -> str:
+    """When something happened, or by when it was known where no source gives a date."""
+    if date is not None:
+        return date_words(date)
+    return f"by {in_words(known_from)}" if known_from else "date not reported"
+
+
+def sort_key(date: str | None, known_from: dt.date | None) -> str:
+    """A key in order of time: a month stands before its days, the undated by when known."""
+    if period(date) is not None:
+        return str(date)
+    return f"{known_from.isoformat()}~" if known_from else "~"

@@ -1,0 +1,1 @@
+"""Where the marks of each picture go: geometry without colours, shared by every renderer."""

@@ -1,0 +1,83 @@
+"""What a picture of a vote says, in words: for captions, lists and readers that hear the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ninevotes.brief.model import ForecastView, Seat, VoteView
+from ninevotes.brief.numbers import percent
+from ninevotes.vocabulary.votes import Vote
+
+NOT_STATED = "vote not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One count with its letter, shape and words; ``figure`` is ``?`` where it is unknown."""
+
+    letter: str
+    shape: str
+    figure: str
+    words: str
+
+
+def vote_counts(vote: VoteView) -> tuple[Count, ...]:
+    """The three announced counts."""
+    counts = (vote.counts.in_favour, vote.counts.against, vote.counts.abstaining)
+    return tuple(
+        Count(kind.value, kind.shape, "?" if count is None else str(count), kind.words)
+        for kind, count in zip(list(Vote)[:3], counts, strict=True)
+    )
+
+
+def tally_words(vote: VoteView) -> str:
+    """The tally in one phrase: ``11 in favour, 2 against, 2 abstaining``."""
+    return ", ".join(
+        f"{'an unknown number' if count.figure == '?' else count.figure} {count.words}"
+        for count in vote_counts(vote)
+    )
+
+
+def required_words(vote: VoteView) -> str:
+    """Whether the required votes were reached: ``9 needed: reached``."""
+    if vote.required is None:
+        return "the majority needed is not worked out here"
+    if vote.counts.in_favour is None:
+        return f"{vote.required} needed: whether they were reached is not reported"
+    missing = vote.required - vote.counts.in_favour
+    return f"{vote.required} needed: " + ("reached" if missing <= 0 else f"{missing} short")
+
+
+def veto_words(vote: VoteView) -> str:
+    """What the veto line shows; "" for bodies in which there is no veto."""
+    if vote.size is None and vote.veto_applies is None:
+        return ""
+    if vote.vetoes:
+        named = {seat.code: seat.name for seat in vote.seats}
+        return "vetoed by " + ", ".join(named.get(code, code) for code in vote.vetoes)
+    if vote.veto_applies is False:
+        return "no veto applies: the question is procedural"
+    if any(seat.permanent and seat.vote == Vote.AGAINST for seat in vote.seats):
+        return _negative_without_veto(vote)
+    return "no veto" if vote.veto_applies else "whether a veto applies is not recorded"
+
+
+def _negative_without_veto(vote: VoteView) -> str:
+    if vote.reached is False:
+        return "a permanent member voted against; with too few votes in favour that is not a veto"
+    return "a permanent member voted against; whether that is a veto is not recorded"
+
+
+def seat_words(seat: Seat) -> str:
+    """One seat read aloud: ``Chad (TCD), President: abstaining``."""
+    roles = ", permanent member" * seat.permanent + ", President" * seat.president
+    vote = Vote(seat.vote).words if seat.vote else NOT_STATED
+    return f"{seat.name} ({seat.code}){roles}: {vote}"
+
+
+def veto_chance(forecast: ForecastView) -> str:
+    """How likely a veto is, and whose: ``chance of a veto 40% (China 30%)``."""
+    if forecast.chance_of_veto is None:
+        return "no veto applies"
+    named = ", ".join(f"{name} {percent(chance)}" for name, chance in forecast.vetoers)
+    return f"chance of a veto {percent(forecast.chance_of_veto)}" + (f" ({named})" if named else "")

@@ -1,0 +1,16 @@
+"""A briefing to the Council."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ninevotes.brief.sentences.telling import Telling, joined, listed
+
+
+def tell(fields: Mapping[str, Any], by: Telling) -> str:
+    """Whose briefing was reported. Announced or held: the claim's date tells."""
+    who = joined([by.quote(one) for one in listed(fields.get("who"))])
+    return f"a briefing to the Security Council{f' by {who}' if who else ''} " + by.did(
+        "was reported", "take place"
+    )

@@ -1,0 +1,127 @@
+"""How an event is told: names of the day, how it was claimed, how much is quoted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ninevotes.brief.clean import plain, quoted
+from ninevotes.brief.dates import date_words, period
+from ninevotes.rules.wording import spelled, the
+from ninevotes.vocabulary.aliases import organ_aliases, state_code
+from ninevotes.vocabulary.organs import Organ
+from ninevotes.vocabulary.states import UnknownStateError
+from ninevotes.vocabulary.symbols import SymbolError, parse_symbol
+
+_ORGANS = frozenset(Organ)
+_ROLE = re.compile(r"(?P<party>[^()]+?) \((?P<role>[^()]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The manner of telling.
+
+    Args:
+        on: the day whose official names are used.
+        modality: ``asserted``, ``predicted`` or ``denied``.
+        words: most words quoted in one place.
+    """
+
+    on: dt.date
+    modality: str = "asserted"
+    words: int = 25
+
+    def did(self, past: str, base: str, *, many: bool = False) -> str:
+        """A verb as the claim was made: done, or expected to be done.
+
+        >>> Telling(dt.date(2014, 12, 22), "predicted").did("adopted", "adopt")
+        'was expected to adopt'
+        """
+        if self.modality != "predicted":
+            return past
+        return f"{'were' if many else 'was'} expected to {base}"
+
+    def quote(self, text: object) -> str:
+        """Words of a source between quotation marks."""
+        return f"“{quoted(text, self.words)}”"
+
+    def symbol(self, value: object) -> str:
+        """A document symbol as the United Nations writes it; anything else is a quotation."""
+        try:
+            return str(parse_symbol(plain(value)))
+        except SymbolError:
+            return self.quote(value)
+
+    def day(self, value: object) -> str:
+        """A date in words; anything else is a quotation."""
+        text = plain(value)
+        return date_words(text) if period(text) else self.quote(value)
+
+    def party(self, value: object) -> str:
+        """A state or a body by its official name, or else the source's own words."""
+        text = plain(value)
+        role = _ROLE.fullmatch(text)
+        official = self._official(role["party"] if role else text)
+        if official is None:
+            return self.quote(value)
+        return f"{official} ({self.quote(role['role'])})" if role else official
+
+    def _official(self, text: str) -> str | None:
+        """The official name behind a code or a name in use; null where none is known."""
+        body = text if text in _ORGANS else organ_aliases().get(text)
+        if body:
+            return organ(body)
+        try:
+            return the(text if text.isupper() else state_code(text, self.on) or text, self.on)
+        except UnknownStateError:
+            return None
+
+    def parties(self, values: object) -> str:
+        """Several of them in one sentence; "" for none."""
+        return joined([self.party(value) for value in listed(values)])
+
+
+def listed(values: object) -> Sequence[object]:
+    """A list as it is, one value as a list of one, null as none."""
+    if values is None or values == "":
+        return ()
+    return tuple(values) if isinstance(values, list | tuple | set | frozenset) else (values,)
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Parts of a sentence, the last one tied with "and".
+
+    >>> joined(["China", "France", "Chad"])
+    'China, France and Chad'
+    """
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def organ(code: object) -> str:
+    """A body's full name in a sentence.
+
+    >>> organ("UNGA-C3"), organ("UNSC")
+    ('the Third Committee of the General Assembly', 'the Security Council')
+    """
+    text = plain(code)
+    if text not in _ORGANS:
+        return f"“{quoted(text)}”"
+    whole, _, part = Organ(text).full_name.partition(", ")
+    if not part:
+        return f"the {whole}"
+    return f"{'' if part.startswith('another') else 'the '}{part} of the {whole}"
+
+
+def number(count: object) -> str:
+    """A number as prose writes it: in words up to fifteen.
+
+    >>> number(9), number(120000)
+    ('nine', '120,000')
+    """
+    if isinstance(count, int):
+        return spelled(count) if 0 <= count <= 15 else f"{count:,}"
+    return f"“{quoted(count)}”"
