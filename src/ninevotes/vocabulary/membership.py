@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ninevotes.vocabulary.states import state
 from ninevotes.vocabulary.tables import covers, day, rows
@@ -56,6 +56,7 @@ def terms() -> tuple[Term, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def seated(on: dt.date) -> tuple[Term, ...]:
     """The terms running on a day, in English alphabetical order of the members' names.
 
@@ -94,11 +95,15 @@ def is_permanent(code: str, on: dt.date) -> bool:
     return code in permanent_on(on)
 
 
+@cache
 def _known_period() -> str:
-    last = max(term.end for term in terms() if term.end)
+    """The days on record: the last is the last on which all fifteen seats are filled."""
+    ends = {term.end for term in terms() if term.end}
+    last = max(end for end in ends if sum(covers(t.start, t.end, end) for t in terms()) == 15)
     return f"membership is known from 1946-01-12 to {last.isoformat()}"
 
 
+@lru_cache(maxsize=1024)
 def alphabetical(name: str) -> str:
     """The key by which names stand in English alphabetical order, marks and case left out."""
     plain = unicodedata.normalize("NFKD", name)

@@ -1,0 +1,180 @@
+"""Page to prose: mended, told apart into blocks, with the way back to every character."""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+from ninevotes.reading.clean.captions import is_caption
+from ninevotes.reading.clean.characters import PLAIN, mend
+from ninevotes.reading.clean.furniture import is_fragment, is_furniture, opens_list
+from ninevotes.reading.clean.html import RawBlock, blocks_of
+from ninevotes.reading.clean.offsets import Block, BlockKind, Builder, CleanText
+from ninevotes.vocabulary.documents import MediaType
+
+_WRAPPED_WIDTH = 100
+_KEY = re.compile(r"\W+")
+
+
+def clean(text: str, media_type: MediaType = MediaType.TEXT) -> CleanText:
+    """Make a document's text ready for reading.
+
+    Args:
+        text: the characters as decoded.
+        media_type: plain text or HTML.
+
+    Returns:
+        The prose with its blocks: title, body, captions, furniture, and repeats of blocks
+        that stood before.
+    """
+    if media_type is MediaType.HTML:
+        return _clean_html(text)
+    return _clean_plain(text)
+
+
+def _clean_plain(text: str) -> CleanText:
+    mended, starts, ends = _mended(text, None, None)
+    raws = [RawBlock(start, end, "p") for start, end in _paragraphs(mended)]
+    joined = _join_wrapped(mended, raws)
+    return CleanText(joined, starts, ends, _classify(joined, raws), {})
+
+
+def _clean_html(source: str) -> CleanText:
+    out, raws, meta = blocks_of(source)
+    text = out.text()
+    prose = sum(raw.end - raw.start for raw in raws if not raw.aside)
+    if prose < 200:  # a menu that is never closed would swallow the page
+        for raw in raws:
+            raw.aside = False
+    plain = text.translate(PLAIN)
+    return CleanText(plain, out.starts, out.ends, _classify(plain, raws), meta)
+
+
+def _mended(
+    text: str, starts: array[int] | None, ends: array[int] | None
+) -> tuple[str, array[int] | None, array[int] | None]:
+    """The text with mojibake mended and characters made plain."""
+    faults = mend(text)
+    if not faults:
+        return text.translate(PLAIN), starts, ends
+    out = Builder()
+    position = 0
+    for start, end, better in faults:
+        out.keep(text[position:start], position)
+        out.replace(better, start, end)
+        position = end
+    out.keep(text[position:], position)
+    return out.text().translate(PLAIN), out.starts, out.ends
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Paragraphs of plain text: lines, or lines joined where they were only wrapped."""
+    found: list[tuple[int, int]] = []
+    for chunk in re.finditer(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*", text):
+        lines = [
+            (chunk.start() + line.start(), chunk.start() + line.end())
+            for line in re.finditer(r"[^\n]*\S[^\n]*", chunk.group())
+        ]
+        if not lines:
+            continue
+        found += [(lines[0][0], lines[-1][1])] if _wrapped(text, lines) else lines
+    return found
+
+
+def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether consecutive lines are one paragraph broken at a margin."""
+    if len(lines) < 2:
+        return False
+    widths = [len(text[start:end].strip()) for start, end in lines[:-1]]
+    if max(widths) > _WRAPPED_WIDTH or min(widths) < 0.5 * max(widths) or max(widths) < 40:
+        return False
+    stops = sum(
+        text[start:end].rstrip().endswith((".", "!", "?", '."')) for start, end in lines[:-1]
+    )
+    return stops <= len(widths) / 2
+
+
+def _join_wrapped(text: str, raws: list[RawBlock]) -> str:
+    """The text with line breaks inside a paragraph turned into spaces, one for one."""
+    if not any("\n" in text[raw.start : raw.end] for raw in raws):
+        return text
+    characters = list(text)
+    for raw in raws:
+        for index in range(raw.start, raw.end):
+            if characters[index] == "\n":
+                characters[index] = " "
+    return "".join(characters)
+
+
+def _classify(text: str, raws: list[RawBlock]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    seen: set[str] = set()
+    titled = in_list = False
+    for raw in raws:
+        line = text[raw.start : raw.end]
+        if not line.strip():
+            continue
+        kind = _kind(line, raw)
+        in_list = opens_list(line) or (in_list and is_fragment(line))
+        if in_list and kind is BlockKind.BODY:
+            kind = BlockKind.FURNITURE
+        key = _KEY.sub(" ", line).strip().casefold()
+        if kind is not BlockKind.FURNITURE and key in seen and len(key) > 25:
+            kind = BlockKind.REPEAT
+        seen.add(key)
+        if not titled and kind is BlockKind.BODY and _titles(text, raw):
+            kind, titled = BlockKind.TITLE, True
+        elif kind is BlockKind.BODY and (raw.element in _HEADINGS or is_fragment(line)):
+            kind = BlockKind.FURNITURE
+        blocks.append(_trimmed(text, raw, kind))
+    return tuple(blocks)
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def _kind(line: str, raw: RawBlock) -> BlockKind:
+    if raw.aside or is_furniture(line):
+        return BlockKind.FURNITURE
+    if (
+        raw.element in {"li", "td", "div"}
+        and raw.linked * 2 > len(line.strip())
+        and len(line) < 200
+    ):
+        return BlockKind.FURNITURE
+    if raw.element == "figcaption" or is_caption(line):
+        return BlockKind.CAPTION
+    return BlockKind.BODY
+
+
+_NO_HEADLINE = re.compile(
+    r"\s{3,}|\|| / |\bNo\. ?\d|^By\b|^(?:\w+day,? )?\d{1,2} \w+ \d{4}|"
+    r"^\w+ \d{1,2}, \d{4}|^[\[(]|GMT\b"
+)
+
+
+def _titles(text: str, raw: RawBlock) -> bool:
+    """Whether this block is the headline: a heading, or the first line that could be one.
+
+    A headline of plain text stands alone between blank lines; the lines of a masthead stand
+    together.
+    """
+    if raw.element in _HEADINGS:
+        return True
+    line = text[raw.start : raw.end].strip()
+    if raw.element != "p" or len(line.split()) < 4 or len(line) > 140 or _NO_HEADLINE.search(line):
+        return False
+    return (is_fragment(line) or line.isupper()) and _stands_alone(text, raw)
+
+
+def _stands_alone(text: str, raw: RawBlock) -> bool:
+    before, after = text[: raw.start].rstrip(" "), text[raw.end : raw.end + 80].lstrip(" ")
+    return (not before.strip() or before.endswith("\n\n")) and (
+        not after.strip() or after.startswith("\n\n")
+    )
+
+
+def _trimmed(text: str, raw: RawBlock, kind: BlockKind) -> Block:
+    line = text[raw.start : raw.end]
+    lead = len(line) - len(line.lstrip())
+    return Block(raw.start + lead, raw.start + len(line.rstrip()), kind)

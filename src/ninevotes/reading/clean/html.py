@@ -1,0 +1,248 @@
+"""HTML to blocks of text, in one pass, with the way back to every character.
+
+Written for reading rather than for showing: what is not prose (scripts, menus, forms, lists
+of links) is left out, and each character that stays knows its place in the page. It looks at
+every character a bounded number of times, whatever the page does.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from ninevotes.reading.clean.offsets import Builder
+
+_RAW = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "textarea", "title"})
+_ASIDE = frozenset({"nav", "footer", "aside", "form", "button", "select", "dialog", "menu"})
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ATTRIBUTE = re.compile(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_FURNITURE_CLASS = re.compile(
+    r"cookie|newsletter|share|social|related|recommend|promo|advert|breadcrumb|subscribe|comment",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class RawBlock:
+    """A block as the page has it: where it stands, its element, and how much of it is links."""
+
+    start: int
+    end: int
+    element: str
+    linked: int = 0
+    aside: bool = False
+
+
+@dataclass(slots=True)
+class _Page:
+    source: str
+    out: Builder = field(default_factory=Builder)
+    blocks: list[RawBlock] = field(default_factory=list)
+    meta: dict[str, str] = field(default_factory=dict)
+    stack: list[str] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    element: str = "body"
+    opened: int = 0
+    linked: int = 0
+    in_link: int | None = None
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is an HTML page or a piece of one."""
+    head = text[:2000].lower()
+    return head.lstrip("\ufeff \n\r\t").startswith(("<!doctype html", "<html")) or (
+        len(re.findall(r"</(?:p|div|a|span|li|body|html|head|title|script)\s*>", text[:20_000]))
+        >= 3
+    )
+
+
+def blocks_of(source: str) -> tuple[Builder, list[RawBlock], dict[str, str]]:
+    """The blocks of a page, with what the page says of itself.
+
+    Returns:
+        the characters kept, the blocks in order, and meta data by name.
+    """
+    page = _Page(source)
+    position = 0
+    while position < len(source):
+        less = source.find("<", position)
+        if less < 0:
+            less = len(source)
+        _text(page, position, less)
+        if less == len(source):
+            break
+        position = _markup(page, less)
+    _close_block(page)
+    return page.out, page.blocks, page.meta
+
+
+def _text(page: _Page, start: int, end: int) -> None:
+    """Take running text, entities read, white space made plain."""
+    position = start
+    if "&" in page.source[start:end]:
+        for entity in _ENTITY.finditer(page.source, start, end):
+            page.out.keep(page.source[position : entity.start()].replace("\n", " "), position)
+            page.out.replace(html.unescape(entity.group()), entity.start(), entity.end())
+            position = entity.end()
+    page.out.keep(page.source[position:end].replace("\n", " "), position)
+
+
+def _markup(page: _Page, less: int) -> int:
+    """Deal with what starts with ``<``; returns where reading goes on."""
+    source = page.source
+    if source.startswith("<!--", less):
+        return _after(source, "-->", less + 4)
+    tag = _TAG.match(source, less)
+    if tag is None:
+        if source.startswith(("<!", "<?"), less):
+            return _after(source, ">", less)
+        page.out.keep("<", less)
+        return less + 1
+    end = source.find(">", tag.end())
+    if end < 0:
+        return len(source)
+    name = tag.group(1).lower()
+    closing = source[less + 1] == "/"
+    attributes = source[tag.end() : end]
+    if name in _RAW and not closing:
+        return _raw(page, name, attributes, end + 1)
+    _element(page, name, attributes, closing=closing)
+    return end + 1
+
+
+def _after(source: str, mark: str, position: int) -> int:
+    found = source.find(mark, position)
+    return len(source) if found < 0 else found + len(mark)
+
+
+def _raw(page: _Page, name: str, attributes: str, start: int) -> int:
+    """Pass over an element whose content is not prose; keep the title and a printed date."""
+    closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(page.source, start)
+    end, after = (closing.start(), closing.end()) if closing else (len(page.source),) * 2
+    if attributes.rstrip().endswith("/"):
+        return start
+    if name == "title" and "title" not in page.meta:
+        page.meta["title"] = html.unescape(page.source[start:end]).strip()
+    if name == "script" and "ld+json" in attributes:
+        found = _JSON_DATE.search(page.source, start, end)
+        if found:
+            page.meta.setdefault("date", found.group(1))
+    return after
+
+
+def _element(page: _Page, name: str, attributes: str, *, closing: bool) -> None:
+    if name == "meta":
+        _meta(page, _read_attributes(attributes))
+    elif name == "time" and not closing:
+        stamp = _read_attributes(attributes).get("datetime")
+        if stamp:
+            page.meta.setdefault("time", stamp)
+    elif name == "a":
+        _link(page, closing=closing)
+    if name in _INLINE:
+        return
+    _close_block(page)
+    _aside(page, name, attributes, closing=closing)
+    page.element = "body" if closing else name
+
+
+def _aside(page: _Page, name: str, attributes: str, *, closing: bool) -> None:
+    """Keep count of the menus, forms and boxes that we are inside of."""
+    if closing:
+        if page.aside and page.aside[-1] == name:
+            page.aside.pop()
+        return
+    furniture = name in _ASIDE
+    if name in {"div", "section", "ul"} and ("class" in attributes or "id" in attributes):
+        given = _read_attributes(attributes)
+        furniture = bool(_FURNITURE_CLASS.search(f"{given.get('class', '')} {given.get('id', '')}"))
+    if furniture or (page.aside and page.aside[-1] == name):
+        page.aside.append(name)
+
+
+def _link(page: _Page, *, closing: bool) -> None:
+    if not closing:
+        page.in_link = page.out.length
+    elif page.in_link is not None:
+        page.linked += page.out.length - max(page.in_link, page.opened)
+        page.in_link = None
+
+
+def _close_block(page: _Page) -> None:
+    end = page.out.length
+    if end > page.opened:
+        block = RawBlock(page.opened, end, page.element, page.linked, bool(page.aside))
+        page.blocks.append(block)
+        page.out.replace("\n", _last_offset(page), _last_offset(page))
+    page.opened = page.out.length
+    page.linked = 0
+
+
+def _last_offset(page: _Page) -> int:
+    return page.out.ends[-1] if page.out.length else 0
+
+
+def _read_attributes(text: str) -> dict[str, str]:
+    return {
+        found[0].lower(): html.unescape(found[1] or found[2] or found[3])
+        for found in _ATTRIBUTE.findall(text[:4000])
+    }
+
+
+_META = {
+    "article:published_time": "date",
+    "datepublished": "date",
+    "date": "date",
+    "dc.date": "date",
+    "dc.date.issued": "date",
+    "pubdate": "date",
+    "og:site_name": "publisher",
+    "author": "author",
+    "og:title": "title",
+    "og:url": "url",
+}
+
+
+def _meta(page: _Page, given: dict[str, str]) -> None:
+    name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
+    if name in _META and given.get("content"):
+        page.meta[_META[name]] = given["content"].strip()

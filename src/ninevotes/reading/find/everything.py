@@ -1,0 +1,87 @@
+"""All finders over a report, in reading order."""
+
+from __future__ import annotations
+
+import re
+
+from ninevotes.reading.clean.offsets import BlockKind
+from ninevotes.reading.find.agreement import join_those_who_agree
+from ninevotes.reading.find.briefings import find_briefings
+from ninevotes.reading.find.finding import Finding
+from ninevotes.reading.find.inquiries import find_inquiries
+from ninevotes.reading.find.meeting_requests import find_meeting_requests
+from ninevotes.reading.find.objections import find_objections
+from ninevotes.reading.find.participation import find_participation
+from ninevotes.reading.find.people import people_of
+from ninevotes.reading.find.predictions import find_predictions
+from ninevotes.reading.find.quotes import Thread, find_quotes
+from ninevotes.reading.find.referrals import find_referrals
+from ninevotes.reading.find.sanctions import find_sanctions
+from ninevotes.reading.find.thresholds import find_thresholds
+from ninevotes.reading.find.votes import as_finding, find_votes
+from ninevotes.reading.resolve.timeline import date_the_undated, days_of, main_day
+from ninevotes.reading.resolve.votes import tie_votes
+from ninevotes.reading.structure.report import Report
+from ninevotes.vocabulary.claims import ClaimType
+
+_BY_SENTENCE = (
+    find_meeting_requests,
+    find_objections,
+    find_participation,
+    find_briefings,
+    find_thresholds,
+    find_referrals,
+    find_sanctions,
+    find_predictions,
+    find_inquiries,
+)
+
+
+def find_everything(report: Report) -> list[Finding]:
+    """Every claim of a report, the votes told over several sentences put together."""
+    findings: list[Finding] = []
+    votes = []
+    thread = Thread()
+    report.people = people_of(report)
+    for number, sentence in enumerate(report.sentences):
+        if sentence.kind is BlockKind.TITLE:
+            continue
+        votes += list(find_votes(sentence, number, report))
+        findings += find_quotes(sentence, number, report, thread)
+        for find in _BY_SENTENCE:
+            findings += find(sentence, number, report)
+    findings += [as_finding(vote) for vote in tie_votes(votes, report)]
+    join_those_who_agree(findings, report)
+    date_the_undated(findings, report)
+    _date_reports(findings)
+    _date_requests(findings, report)
+    return findings
+
+
+def _date_reports(findings: list[Finding]) -> None:
+    """A report's date, printed once, holds for whatever else is said of it."""
+    reports = sorted((f for f in findings if f.type is ClaimType.REPORT), key=lambda f: f.start)
+    known = next((f.date for f in reports if f.date), None)
+    for finding in reports:
+        finding.date = known = finding.date or known
+
+
+_THE_MEETING = re.compile(
+    r"\b(?:the|this|its|that|these) (?:[\w-]+ ){0,2}?"
+    r"(?:meeting|session|debate|discussion|consultations|item|talks)\b|"
+    r"requested (?:them|it)\b|\b[Aa]t the (?:\w+ )?request\b",
+)
+
+
+def _date_requests(findings: list[Finding], report: Report) -> None:
+    """A request is for the meeting that the report is about, unless it says another day."""
+    days, main = days_of(report), main_day(report)
+    for finding in findings:
+        if finding.type is not ClaimType.MEETING_REQUEST:
+            continue
+        text = report.sentences[finding.sentence].text
+        if finding.date is None and "same day" in text:
+            finding.date = days[finding.sentence]
+        if finding.fields["requested_for"] is None:
+            of_report = bool(_THE_MEETING.search(text))
+            finding.fields["requested_for"] = report.meeting_date or (main if of_report else None)

@@ -1,0 +1,115 @@
+"""A finding: a claim in the making, still in offsets of the clean text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from ninevotes.reading.find.tense import looks_ahead
+from ninevotes.reading.mentions.masking import Masked
+from ninevotes.reading.mentions.mention import Kind, Mention
+from ninevotes.reading.resolve.dates import resolve
+from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.vocabulary.claims import ClaimType, Modality
+
+
+@dataclass(slots=True)
+class Finding:
+    """What a finder saw: the type, its fields, and the clean characters that say it."""
+
+    type: ClaimType
+    start: int
+    end: int
+    sentence: int
+    fields: dict[str, Any] = field(default_factory=dict)
+    date: str | None = None
+    modality: Modality = Modality.ASSERTED
+    attribution: str | None = None
+
+
+def place(sentence: Sentence, masked: Masked, start: int, end: int) -> tuple[int, int]:
+    """Clean offsets of a stretch of a masked sentence, trimmed of white space and commas."""
+    first, last = masked.back(start), masked.back(end, end=True)
+    piece = sentence.text[first:last]
+    first += len(piece) - len(piece.lstrip(" ,;:-"))
+    last -= len(piece) - len(piece.rstrip(" ,;:-"))
+    if first >= last:
+        return sentence.start, sentence.end
+    return sentence.start + first, sentence.start + last
+
+
+def states(mentions: list[Mention]) -> list[str]:
+    """State codes of mentions, each once, in order."""
+    return list(dict.fromkeys(m.value for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}))
+
+
+_CLAUSE_END = re.compile(r"[;]|, (?:but|while|and|although|though|whereas)\b|(?<=\w)[.!?]$")
+
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|is to|are to|expected|likely|unlikely|scheduled|planned?|planning|"
+    r"due to|set to|set for|"
+    r"slated|upcoming|next|tentatively|to be held|refus(?:es|ing)|plans)\b"
+)
+
+
+def speaks_of_future(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what is still to come."""
+    return bool(_FUTURE.search(sentence.masked.text))
+
+
+def date_lies_ahead(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a date of a sentence is told as one to come."""
+    near = looks_ahead(sentence.text, mention.start, mention.end)
+    return speaks_of_future(sentence) if near is None else near
+
+
+def date_near(
+    sentence: Sentence, masked: Masked, start: int, end: int, *, future: bool | None = None
+) -> str | None:
+    """The date given for what stands at ``start`` to ``end`` of the masked sentence.
+
+    The nearest date expression of the sentence, one inside the stretch first; those that
+    say since when, or of which year a report is, do not date the event.
+    """
+    best: tuple[int, int, str] | None = None
+    for mention in masked.mentions:
+        if mention.kind is not Kind.DATE or dates_something_else(sentence.text, mention):
+            continue
+        ahead = date_lies_ahead(sentence, mention) if future is None else future
+        day = resolve(mention.value, sentence.anchor, future=ahead)
+        if day is None:
+            continue
+        left, right = masked.back(start), masked.back(end, end=True)
+        distance = max(0, left - mention.end, mention.start - right)
+        rank = (distance // 40, -len(day), day)
+        if best is None or rank < best:
+            best = rank
+    return best[2] if best else sentence.own_day
+
+
+_SINCE = re.compile(
+    r"\b(?:since|from|until|before|after|by|every|between|between [^,;]{2,24} and)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BY_OTHERS = re.compile(
+    r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:announced|agreed|signed|declared|imposed|"
+    r"created|launched|"
+    r"reached|adopted|passed|seized|begun|ordered|committed|"
+    r"proclaimed)\s+by\s+[^,.;]{2,40}\s(?:on\s|in\s|late\s|early\s)*$"
+)
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,/'()-]{2,60}$")
+
+
+def dates_something_else(text: str, mention: Mention) -> bool:
+    """Whether a date says since when, or when something else was done, or opens the report."""
+    before = text[max(0, mention.start - 90) : mention.start]
+    possessive = text.startswith("'s", mention.end)
+    if (_SINCE.search(before[-44:]) and not possessive) or _BY_OTHERS.search(before):
+        return True
+    return mention.start < 60 and bool(_DATELINE.match(text[: mention.start].rstrip()))
+
+
+def day_of_meeting(report: Report) -> str | None:
+    """The day of the meeting that the whole report is about, when it says so."""
+    return report.meeting_date

@@ -1,0 +1,1 @@
+"""The wordings that finders look for, as patterns over masked sentences."""

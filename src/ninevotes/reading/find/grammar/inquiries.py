@@ -1,0 +1,89 @@
+"""How findings of inquiries are worded: bodies, verbs, and what binds them."""
+
+from __future__ import annotations
+
+import re
+
+from ninevotes.reading.mentions.masking import pattern
+from ninevotes.vocabulary.organs import Organ
+
+HEAD = (
+    r"(?:commissions? of inquiry|inquiry|commission|panel(?: of (?:experts|\w+ lawyers|{N} "
+    r"lawyers|inquiry))?|group of experts|Group of Experts|Panel of Experts|"
+    r"fact-finding mission|mission|report|reports|study|survey|mechanism|Mechanism|rapporteur|"
+    r"investigators|monitors|"
+    r"experts|authors|document|investigation|monitoring (?:team|group)|team|OPCW|watchdog|findings)"
+)
+WORD = (
+    r"(?!(?:from|of|with|after|before|on|in|to|and|that|which|said|says|denies|draws|into|by|as|"
+    r"over|but|when|while|because|"
+    r"everything|all|what|than|for|at|was|were|is|are|has|have|had|whose|who|against|since|"
+    r"where|how)\b)[\w.'][\w.'-]*"
+)
+BODY = (
+    rf"(?:{{O}}(?:'s)? (?:[\w.'-]+ ){{0,3}}?(?:report|{HEAD})|{{O}}|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|"
+    rf"[Tt]heir|[Hh]is|[Hh]er|[Tt]hat|[Tt]his|{{D}}|{{S}}'s) )?"
+    rf"(?:{WORD} |{{O}}(?:'s)? |{{N}}-|{{D}} |page ){{0,5}}?{HEAD})(?![\w-])"
+)
+FOUND = (
+    r"(?:detail(?:ed|s)|document(?:ed|s)|conclud(?:ed|es)|f[io]und|finds|accus(?:ed|es)|"
+    r"describ(?:ed|es)|estimat(?:ed|es)|reported|reports|"
+    r"list(?:ed|s)|said|says|say|warn(?:ed|s)|uncovered|record(?:ed|s)|identif(?:ied|ies)|"
+    r"determin(?:ed|es)|blam(?:ed|es)|alleg(?:ed|es)|"
+    r"catalogu?(?:ed|es)|puts? the|established|confirm(?:ed|s)|verif(?:ied|ies)|expos(?:ed|es)|"
+    r"reveal(?:ed|s)|show(?:ed|s)|count(?:ed|s)|"
+    r"la(?:id|ys) out|sets? out|cit(?:ed|es)|held(?= both| [A-Z\ue000-\ue0ff])|nam(?:ed|es)|"
+    r"studied|traced|told|handed|calls|called|"
+    r"published (?:its|their) findings|drew up|implicated|linked|put(?= [A-Z\ue000-\ue0ff]))"
+)
+VERB = pattern(rf"(?<![\w'-]){FOUND}(?![\w-])")
+LINK = (
+    r"(?: (?:on|into|of|by|from|for|in|at|to|with|that|which|who|appointed|set up|established|"
+    r"commissioned|created|released|published|issued|"
+    r"seen|made|led|headed|chaired|mandated|sent|presented|submitted|covering|{O} sent|{O} set "
+    r"up|{O} created)\b[^;,]{0,110}?)?"
+)
+HELD = (
+    r"(?:,? (?:which|who))?(?: (?:has|have|had|also|did|then|again|later|both|itself|\w+ly|"
+    r"(?:on |in |of |late |early |last |earlier )?{D}|at the time)){0,4}"
+)
+SUBJECT = pattern(rf"(?<![\w-])(?P<body>{BODY}){LINK}(?:, [^;]{{2,100}},)?{HELD}[ ,]*$")
+PRONOUN = pattern(
+    r"(?:^|[;,] |\band |\bbut )(?P<body>[Ii]t|[Tt]hey)(?: (?:has|have|had|also|did|then|further|"
+    r"\w+ly)){0,3} *$"
+)
+AFTER = pattern(rf"^ (?:an?|the|its|{{O}}'s) (?:[\w.'-]+ |{{O}}(?:'s)? ){{0,6}}?(?P<body>{HEAD})")
+ACCORDING = pattern(rf"[Aa]ccording to (?P<body>{BODY})")
+GENERIC = re.compile(
+    r"^(?:(?:the|a|an|its|their|that|this|his|her) )?(?:[\w-]+ )?(?:commission|mission|report|"
+    r"reports|study|experts|panel|authors|document|"
+    r"inquiry|investigators|monitors|team|mechanism|investigation|findings|survey)$",
+    re.IGNORECASE,
+)
+INQUIRY = re.compile(
+    r"commissions? of inquiry|(?:panel|group|team) of experts|fact-finding|expert panel|special "
+    r"rapporteur|Investigative Mechanism|[Gg]roup of [Ee]xperts|[Pp]anel of [Ee]xperts|"
+    r"(?:\bUN\b|U\.N\.|United Nations)[^.]{0,40}\b(?:inquiry|investigators?|experts?|report|"
+    r"panel|monitors|mission|study|commission|probe|envoy)|"
+    r"panel (?:of|appointed|that monitors|monitoring)|commission (?:of|sent|appointed|that)|"
+    r"inquiry (?:into|on)|report (?:by|of|from) (?:the |a )?(?:UN|U\.N\.|United Nations|"
+    r"secretary|Secretary)|"
+    r"\bOPCW\b|Atomic Energy|\bIAEA\b|chemical weapons watchdog|[Ss]tudy commissioned|[Tt]he "
+    r"(?:commission|inquiry|panel)\b|sanctions monitors|"
+    r"Council (?:commission|panel|sent)",
+)
+NOT_A_BODY = re.compile(
+    r"\b(?:news|media|press|newspaper|local|police|draft|resolution|human rights groups?|trade|"
+    r"military|peacekeeping|diplomatic)\s+(?:reports?|mission|panel|team)\b|"
+    r"\b(?:mission)\b.{0,12}\b(?:to the|at the|in New)|[A-Z]\w+'s mission$|\bresolution\b",
+    re.IGNORECASE,
+)
+BODIES = frozenset({Organ.COMMISSION_OF_INQUIRY, Organ.ATOMIC_ENERGY_AGENCY})
+JOINED = re.compile(r"\b(?:and|to|not|be|been|was|were|is|are)\s+$")
+PLAIN_HEAD = HEAD.replace("{N}", r"\w+")
+COUNTED = re.compile(
+    r"\s+(?!days|weeks|months|years|hours|times|members|countries|states|sides|governments|"
+    r"nations|parties|powers|resolutions|reports|others|provinces|decades)"
+    r"(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children)\b"
+)
+NO_COUNT = re.compile(r"\s*-?\s*(?:pages?|percent|per cent|page)\b")

@@ -1,0 +1,102 @@
+"""How requests for a meeting are worded."""
+
+from __future__ import annotations
+
+import re
+
+from ninevotes.reading.find.actors import TAIL
+from ninevotes.reading.find.subjects import SUBJECT
+from ninevotes.reading.mentions.masking import pattern
+
+MEETING = r"(?:meetings?|sessions?|consultations|debates?|talks|briefings?|item|discussion)"
+TO_MEET = (
+    r"(?:meet|convene|be convened|hold|schedule|discuss|debate|take up|bring|put|place|add|"
+    r"include|inscribe|be (?:put|placed|added|entered|included|inscribed|discussed|convened|"
+    r"brought|taken up))"
+)
+WANTED = (
+    rf"(?P<what>(?:(?!{MEETING}\b|\b(?:said|told|vote|veto|ballot|resolution|draft|statement|"
+    rf"ceasefire)\b)[^.;]){{0,90}}?(?:\b{MEETING}\b|"
+    rf"(?:{{O}} |\bthat |\bto |\bit |\bthem )(?:should )?{TO_MEET}\b[^.;]{{0,60}}|discussed\b|"
+    rf"\b(?:on|to) (?:the|its|{{O}}(?:'s)?) (?:\w+ )?agenda|come and brief))"
+)
+ASK = (
+    r"(?:ask(?:ed|s)? in a letter[^.;]{0,60}? (?:for|that|to)|request(?:ed|s|ing)?(?! (?:of|"
+    r"from|by|for)\b)(?: them\b| it\b| one\b)?|ask(?:ed|s|"
+    r"ing)?(?: {D}| on {D}| jointly| formally| instead| urgently)* (?:for|that|{O}|the "
+    r"president)|call(?:ed|s|ing)? (?:{D} |on {D} )?(?:for|on {O})|"
+    r"sought|seek(?:s|ing)?|demand(?:ed|s|ing)?|push(?:ed|es|ing)? (?:for|to)|press(?:ed|es|"
+    r"ing)? (?:for|to)|wants?|wanted|urg(?:ed|es|ing)|convened|requisitioned|"
+    r"(?:wrote|written|write|sent a letter) to|(?:signed|signing|sign) (?:a|the) (?:joint "
+    r")?(?:letter|request)|"
+    r"join(?:ed|s) {STATES} in (?:calling for|requesting|asking for|seeking|demanding)|"
+    r"(?:given up|gave up|abandoned|dropped|withdrawn|withdrew|giving up|shelved) (?:its|their|"
+    r"a|the) (?:\w+ )?(?:bid|attempt|effort|request|push|plan|call|efforts)(?: for| to)?)"
+)
+ACTIVE = pattern(rf"(?<![\w'-]){ASK}(?!\w){WANTED}")
+ASKER = pattern(
+    rf"(?P<who>{SUBJECT})(?: (?:on|in|of) {{O}})?(?:'s?)?(?: (?:ambassadors?|envoys?|diplomats|"
+    rf"missions?|delegations?|officials|governments?))?{TAIL}"
+)
+OF_MEETING = pattern(
+    rf"(?P<what>\b{MEETING}\b[^.;]{{0,40}}?) (?:that|which) (?P<who>{SUBJECT}) (?:(?:has|have|"
+    rf"had|jointly|formally|together) )*(?:requested|asked for|called for|sought|demanded|"
+    rf"wanted)"
+)
+MADE_BY = pattern(
+    rf"(?P<what>(?:(?:[Aa]t|[Oo]n|[Uu]pon|[Ff]ollowing|[Aa]fter) (?:the|a|an) (?:joint |formal |"
+    rf"urgent )?(?:requests?|demand|call|insistence|initiative|urging) (?:of|by|from|made by)|"
+    rf"(?:requested|sought|demanded|called|convened|called for|asked for)(?: (?:for )?{{D}}| on "
+    rf"{{D}})?(?: jointly| together)? by|"
+    rf"\b(?:request|demand|call|letter)s? (?:from|by|of)|requested in a letter "
+    rf"[^.;]{{0,80}}?from (?:the )?(?:representatives|ambassadors|envoys) of)) (?:the "
+    rf")?(?P<who>{SUBJECT})"
+)
+NOUN = pattern(
+    rf"(?P<who>{SUBJECT})(?:'s?|-led|-backed)? (?:\w+ ){{0,2}}?(?P<what>(?:request|bid|call|"
+    rf"demand|push|wish|proposal|effort|attempt|drive|move|initiative) (?:for|to|"
+    rf"that)\b[^.;]{{0,60}}?(?:{MEETING}\b|agenda|{{O}} together)|request\b(?= the {{O}}| "
+    rf"{{O}}|,| (?:was|is|has)))"
+)
+SIGNATURES = pattern(
+    r"(?P<what>(?:request|letter)\b[^.;]{0,120}?) (?:carr(?:ies|ied)|bears?|bore|has|had|got|"
+    r"gathered|collected) (?P<who>{N} signatures?(?:, [^.;]{2,80}? among them|, including "
+    r"[^.;]{2,80})?)"
+)
+BY_GROUP = pattern(
+    r"(?P<what>(?:[Aa]t|[Oo]n|[Uu]pon) the (?:request|demand|insistence) of) (?:the "
+    r")?(?P<who>(?:Arab|African|Asian|European|Western|Latin American|[Nn]on-[Aa]ligned|Islamic|"
+    r"elected)[^,.;]{2,70})"
+)
+FORMS = (OF_MEETING, MADE_BY, NOUN, SIGNATURES)
+ABOUT = pattern(
+    r"[^.;]{0,60}? (?:on|about|over|to discuss|to address|to talk about|regarding|concerning|"
+    r"into|after) (?P<item>(?:(?! (?:for|on|at|by) {D}|{D})[^.;,]){3,120})"
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:den(?:ied|ies)|not|never|nor|refus\w+|without|if|could|may|might|should|would|will|"
+    r"plans? to|"
+    r"considering|expected to|intends? to|likely to|wants? to|threaten\w*|neither)\b[^.,;]{0,25}$",
+    re.IGNORECASE,
+)
+NEED = re.compile(
+    r"\b(?:meetings?|sessions?|meet|consultations|debates?|talks|agenda|convene\w*|discussed|"
+    r"item|brief\w*|letter|request|together|met|take up|doors)\b"
+)
+TRUCE = re.compile(
+    r"\b(?:peace talks|political talks|negotiations|ceasefire|talks between|talks with|"
+    r"investigation|dialogue)\b"
+)
+HANDS = re.compile(r"\b(?:abstain\w*|voted|votes|against)\b")
+WITH = pattern(r"[^.;]{0,80}?, (?:together|along|jointly) with (?P<more>{STATES})")
+BEING = re.compile(r"\b(?:is|are|was|were|been)\s+$")
+PROGRESSIVE = ("asking", "seeking", "calling", "requesting", "demanding", "pushing", "pressing")
+OF_THE_MEETING = re.compile(
+    r"\b(?:(?P<the>the |this |its )?(?:\w+ )?(?:meetings?|sessions?|debate|consultations|talks)|"
+    r"meets?|met|convened?|convening|opens its doors|together|discussed)\b"
+    r"(?:(?! letter | said | asked | told )[^.;,]){0,40}?(?:\bon |\bfor )?$"
+)
+ITS_NOUN = re.compile(
+    r"(?:'s (?:\w+ ){0,4}?| (?!for\b|on\b|to\b|a\b|the\b|in\b)(?:\w+ )?)(?:meeting|session|"
+    r"debate|consultations)\b"
+)

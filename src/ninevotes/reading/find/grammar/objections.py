@@ -1,0 +1,125 @@
+"""How objections are worded: verbs, nouns, and what makes them none."""
+
+from __future__ import annotations
+
+import re
+
+from ninevotes.reading.mentions.masking import pattern
+
+# Verbs that are an objection by themselves, whatever follows.
+OBJECTS = (
+    r"object(?:s|ed|ing)?(?! of\b)|protest(?:s|ed)?|balk(?:s|ed)? at|took issue|takes? issue|"
+    r"(?:stands?|stood|remain(?:s|ed)?|is|are|was|were|be) (?:\w+ly |both |all )?(?:opposed(?: "
+    r"to|(?= *[.,;]))|against (?!the (?:clock|wall)))|opposed to|"
+    r"(?:forced|demanded|requested|asked for|called for) (?:a |the )?(?:procedural vote|show of "
+    r"hands)|(?:forced|asked for|called for) (?:a|the) vote(?= *[.,;])|"
+    r"(?:urg(?:e[sd]?|ing)|lobb(?:y|ied|ying)|press(?:ed|es|ing)|call(?:s|ed|ing)? on|ask(?:s|"
+    r"ed|ing)?|appeal(?:s|ed|ing)|warn(?:s|ed|ing)?) (?:[^.;,]{2,60} )?(?:to (?:block|oppose|"
+    r"reject|vote against|stop|prevent|cancel|drop)(?! *[.:;,])|against (?:holding|discussing|"
+    r"meeting|debating|adopting)|not to)\\b|"
+    r"(?:has|have|had|expressed|voiced|raised|registered|lodged|harbou?rs?) (?:an? |its |their |"
+    r"strong |formal |serious |deep )*(?:objections?|opposition|protests?|reservations|"
+    r"misgivings)|"
+    r"would not hear of|(?:tried|sought|attempted|moved|wanted|fought) to (?:block|stop|prevent|"
+    r"avert|thwart|scuttle|bar|keep)|"
+    r"never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|endorse|back)|(?:does|"
+    r"do|did) not (?:accept|recogni[sz]e|support|back|agree (?:to|with))"
+)
+# Verbs that are one where they are turned on the Council's business.
+TURNS_ON = (
+    r"oppos(?:e|es|ed)|reject(?:s|ed)?|denounc(?:e|es|ed)|dismiss(?:es|ed)?|decr(?:y|ies|ied)|"
+    r"condemn(?:s|ed)?|contest(?:s|ed)?|"
+    r"disput(?:e|es|ed)|resist(?:s|ed)?|criticis(?:es|ed)|criticiz(?:es|ed)|fault(?:s|ed)|"
+    r"deplor(?:es|ed)|block(?:s|ed)|lambast(?:s|ed)|"
+    r"blasted|slammed|attacked|assailed|derided|ridiculed|scorned|bristled|repudiat(?:es|ed)|"
+    r"rejecting|opposing|denouncing|dismissing|condemning"
+)
+# Verbs of calling, with what it is called.
+CALLS = (
+    r"call(?:s|ed|ing)(?! (?:for|on|upon|in|off)\b)|brand(?:s|ed|ing)|label(?:s|led|ed)|"
+    r"term(?:s|ed)|describ(?:es|ed|ing)|considers?|considered|regards?|regarded"
+)
+SAYS = (
+    r"said|says|say|saying|argu(?:e[sd]?|ing)|told|tells|insist(?:s|ed|ing)?|maintain(?:s|ed|"
+    r"ing)?|contend(?:s|ed|ing)?|"
+    r"complain(?:s|ed|ing)?|counter(?:s|ed)|claim(?:s|ed|ing)?|hold(?:s)? that|held that|"
+    r"warn(?:s|ed|ing)?|wrote|added|explained|declared|"
+    r"stress(?:es|ed)|noted|saw|sees|fear(?:s|ed)|feels?|felt|believ(?:es|ed)|think(?:s)?|"
+    r"thought|reiterated|repeated|grumbled|"
+    r"(?:does|do|did) not (?:believe|think|consider|regard|see|find)|asserted|objecting|"
+    r"blam(?:es|ed)|made (?:his|her|its|their) case|replied|retorted|"
+    r"responded|accus(?:e[sd]?|ing)"
+)
+VERBS = pattern(
+    rf"(?<![\w'-])(?:(?P<objects>{OBJECTS})|(?P<turns>{TURNS_ON})|(?P<calls>{CALLS})|"
+    rf"(?P<says>{SAYS}))(?![\w-])"
+)
+STOP = pattern(r"(?:; |, (?:but|while|whereas|and {A}|according to)\b|(?<=\w)[.!?]\s*$)")
+FACTS = pattern(
+    r"^(?:ed|s)? ?(?:all |any |the |these |those |such |both |as \w+ |its |most |some "
+    r")*(?:claims?|allegations?|accusations?|charges?|suggestions?|criticism|"
+    r"violence|attacks?|killings?|abuses|tests?|launch(?:es)?|coup|crackdown|bloodshed|"
+    r"terrorism|invasion|use of|human rights violations|offer|aid|assault|strikes?)\b"
+)
+HANDS = pattern(
+    r"\b(?:vetoes|veto|vetoed|abstain\w*|abstentions?|in favou?r|votes?|voted)\b|{N} to {N}|"
+    r"{N}-{N}"
+)
+VOTES_ONLY = re.compile(r"\b(?:oppos\w+|reject\w+|against|block\w+)\b")
+INFINITIVE = re.compile(r"\b(?:to|not|never|will|would|could|may|might|should|if)\s+$")
+ACCUSES = re.compile("accus")
+BLAMES = re.compile("blam")
+OF_ABUSE = re.compile(
+    r"\bof (?:us(?:ing)|abus|exploit|politici|double|interfer|meddl|try|seek|plott|manufactur|"
+    r"usurp|arm|"
+    r"bias|hypocrisy|bully|overstep|misus|push|stok|want|ignor|turn|provok|manipulat|hijack|"
+    r"blackmail|impos)",
+)
+THAT = pattern(r" (?:it|them|this|that|any|{O}|to)\b| {O}")
+NOUN = r"(?:objections?|opposition|protests?|resistance|complaints?|reservations|misgivings)"
+KEEN = (
+    r"(?:the |a |an |strong |fierce |stiff |vehement |strenuous |repeated |initial |"
+    r"long-standing |{D} )*"
+)
+NOUNS = tuple(
+    pattern(text)
+    for text in (
+        (
+            rf"(?<![\w-]){KEEN}{NOUN}(?: raised| voiced)? (?:of|from|by) (?:permanent (?:council "
+            rf")?members? |(?:its|their) ally |veto-wielding (?:members? "
+            rf")?)?(?P<by>{{STATES}})(?P<ground>, (?:which|who)[^.;]*)?"
+        ),
+        (
+            rf"(?:[Oo]ver|[Dd]espite|[Aa]fter|amid|against|to overcome|overrid\w+|brush\w+ "
+            rf"aside|in spite of|"
+            rf"in the face of) (?P<by>{{STATES}})(?:'s?)? {KEEN}{NOUN}(?P<ground> (?:to|"
+            rf"that)[^.;]*)?"
+        ),
+        (
+            rf"(?P<by>{{STATES}})(?:'s?)? {KEEN}{NOUN} (?P<ground>(?:to|that|is|was|are|"
+            rf"were)\b[^.;]{{0,120}})"
+        ),
+        (
+            r"(?:with|leaving) (?P<by>{STATES}) (?:\w+ly )?(?:opposed to|against|opposing|"
+            r"objecting "
+            r"to)(?P<ground>[^.;]{3,120})"
+        ),
+        (
+            r"(?P<by>{STATES})(?:'s?)? (?:bid|attempt|effort|move|campaign|drive|push|efforts|"
+            r"attempts) to (?P<ground>(?:block|stop|prevent|avert|scuttle|thwart|keep)[^.;]{3,140})"
+        ),
+        (
+            r"(?:{D} )?(?:bid|attempt|effort|move|efforts|attempts) by (?P<by>{STATES}) to "
+            r"(?P<ground>(?:block|stop|prevent|avert|scuttle|thwart|keep)[^.;]{3,140})"
+        ),
+        r"[Oo]pposed by (?P<by>{STATES})(?P<ground>)",
+        (
+            r"(?P<by>{STATES})(?:'s?)? (?:line|position|view|stance|argument|contention|answer|"
+            r"point)\b[^:.;]{0,60}(?::|is that|was that|remains that)(?P<ground>[^.;]{5,200})"
+        ),
+    )
+)
+HELD_OFF = re.compile(
+    r"\b(?:no|not|never|without|dropp\w+|withdr\w+|withdraws|lift\w+|if|could|may|might|"
+    r"expected to|will|would|likely|any|address\w*|overc[oa]me)(?: \w+)?\s$"
+)

@@ -1,0 +1,126 @@
+"""Grounds of objections: what speaks against a meeting, an item, a text or a measure.
+
+Two families: that the matter is not the Council's (another forum, an internal affair, no
+threat to peace, beyond its mandate), and that what is proposed is bad (one-sided, premature,
+harmful, unlawful, a pretext). Either can be said of anything, so a finder looks for them only
+in what a state says of the Council's business.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FORUM = (
+    r"(?:place|forum|venue|body|matter|business|danger|threat|question|agenda|topic|subject|"
+    r"issue|relevan\w+|concern)"
+)
+_COMPETENCE = re.compile(
+    rf"""\b(?:
+      (?:not|never|no)\ (?:[\w']+\ ){{0,6}}?{_FORUM}\b|
+      (?:is|are|was|were)(?:\ not|n't)\ (?:on|for|within|in)\b|
+      not\ for\ (?:it|the\ council)|
+      not\ endanger|not\ threaten|not\ (?:regard|consider|see|amount|constitute|pose)\b|
+      no\ (?:\w+\ )?(?:mandate|authority|right|reason|need|legal\ basis|jurisdiction|
+      justification|point|place|role|say|quick\ fix|attempt|consensus)\b|
+      nothing\ to\ do\ with|
+      belong\w*\ (?:elsewhere|in|to|with|before)\b|better\ (?:suited|left|handled)|
+      (?:proper|right|appropriate|wrong|better)\ (?:place|forum|venue|body|choice|time|moment)|
+      (?:are|is|were|was)\ (?:a\ matter\ )?(?:for|the\ business\ of)\ the\ (?:human\ rights|
+      general|UN|U\.N\.)|
+      (?:internal|domestic)\ (?:affairs?|matters?|business|issues?|question)|business\ alone|
+      (?:beyond|outside)\ (?:the|its|their)\b|overstep\w*|exceed\w*|remit|usurp\w*|
+      should\ (?:instead\ |first\ |rather\ |only\ |not\ |never\ |be\ left)+|
+      should\ be\ (?:addressed|discussed|dealt|handled|resolved|settled|left|
+      taken\ up)\ (?:\w+\ )?(?:in|by|at|elsewhere|through|between)|
+      leave\ (?:it|this|that|such|the)\b[^.;]{{0,40}}\bto\b|
+      should\ have\ been|would\ have\ been\ (?:the\ )?better|
+      not\ recogni[sz]e|never\ recogni[sz]e|interfer\w+|meddl\w+|sovereignty
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BADNESS = re.compile(
+    r"""(?:\b|(?<=-))(?:
+      politici[sz]\w+|politically\ (?:motivated|fabricated)|one-sided|un?balanced|unbalanced|
+      imbalanced|bias(?:ed)?|partial\b|selective|
+      (?:divorced|detached|removed)\ from\ (?:the\ )?reality|lack(?:s|ed|
+      ing)?\ (?:\w+\ )?(?:objectivity|balance|legal|any|clarity|evidence)|
+      illegal\w*|unlawful\w*|illegitimate|invalid|null\ and\ void|flawed|hasty|rushed|hurr(?:y|
+      ied|ying)|premature|untimely|ill-timed|
+      counter-?productive|not\ help|help\ no\ one|no\ help|not\ (?:contribute|serve|solve|advance|
+      bring|work|be\ effective)|
+      (?:disrupt|undermin|complicat|harm|hurt|hinder|worsen|escalat|inflam|harden|jeopardi[sz]|
+      derail|damag|weaken|imperil|threaten|poison|obstruct|provok|aggravat|torpedo|prejudic)\w*|
+      make\ (?:things|matters|it)\ worse|r[au]n\ counter|counter\ to|hard\ to\ (?:enforce|apply)|
+      risks?\b|risky|(?:gone|went|left|remain\w*)\ unanswered|unclear\ how|without\ knowing|
+      ignor(?:e[sd]?|ing)|overlook\w*|one\ side|made\ no\ (?:demands?|mention)|fail(?:s|ed|
+      ing)\ to\ (?:condemn|mention|take|reflect|address|recogni[sz]e)|not\ condemn\w*|
+      pretext|instrument\ of|publicity\ stunt|stunt|provocati\w+|double\ standards?|tool\ (?:of|
+      for|to)|worthless|pointless|useless|waste|farce|charade|sham|spectacle|show\ trial|
+      hostile|hostility|confrontation|backlash|dangerous|invitation\ to|breach|violat(?:es?|ed|
+      ing|ion\ of)|contrary\ to|at\ odds|unheard\ of|unacceptable|unjust\w*|unfair|unwarranted|
+      unnecessary|wrong(?:ly)?\b|mistake|
+      blackmail|arm[- ]twisting|colonial\w*|regime\ change|abus(?:e|es|ed|ing)\ of|misus\w+|
+      exploit\w*|go(?:es|ing)?\ too\ far|went\ (?:too\ far|beyond)|gone\ beyond|too\ (?:harsh|
+      broad|weak|far|early|soon|vague)|
+      leave\ \w+\ in\ power|would\ (?:only\ )?(?:comfort|embolden|reward|encourage|punish|hit|
+      deepen|prolong)|could\ be\ (?:used|abused)|no\ longer\ exist\w*|loophole|intimidat\w+|smear|
+      slander|lies\b|fabricat\w+|plot\b|conspiracy
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OTHER_CRIMES = re.compile(
+    r"\b(?:veto(?:es|ed|ing)?|invasion|invaded|aggression|bombing|shelling|massacre|annex\w+|"
+    r"regime's|atrocit\w+|nuclear test|launch(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"\b(?:council|meetings?|sessions?|debates?|discussions?|agenda|items?|resolutions?|drafts?|"
+    r"texts?|sanctions|referral|"
+    r"inquir(?:y|ies)|votes?|probe|measures?|embargo|mandate|missions?|panel|experts|reports?|"
+    r"statements?|amendments?|"
+    r"court|document|proposal|move|step|decision|mechanism|ceasefire|truce|proposal|wording|"
+    r"subject|monitors?|authors|"
+    r"invitation|intervention|situation|human rights|date|request|peacekeep\w+|conflict|"
+    r"constitution|country|letter|idea|"
+    r"sponsors|findings|it|its|procedure|renewal|force|plan|initiative|bid|interference|"
+    r"approach|publication|outcome)\b",
+    re.IGNORECASE,
+)
+
+
+def denies_competence(text: str) -> bool:
+    """Whether a text says that the matter is not the Council's.
+
+    >>> denies_competence("such questions belong in Geneva")
+    True
+    """
+    return bool(_COMPETENCE.search(text))
+
+
+def finds_fault(text: str) -> bool:
+    """Whether a text finds fault with what is proposed.
+
+    >>> finds_fault("the text was unbalanced"), finds_fault("the text was balanced")
+    (True, False)
+    """
+    return bool(_BADNESS.search(text))
+
+
+def is_ground(text: str) -> bool:
+    """Whether what a state says can be the ground of an objection to the Council's business.
+
+    Blame for crimes or for a veto is none.
+    """
+    if blames_crimes(text):
+        return False
+    return denies_competence(text) or (finds_fault(text) and names_matter(text))
+
+
+def blames_crimes(text: str) -> bool:
+    """Whether a text speaks of deeds (an invasion, a veto, a test) rather than of business."""
+    return bool(_OTHER_CRIMES.search(text))
+
+
+def names_matter(text: str) -> bool:
+    """Whether a text names something that can be objected to."""
+    return bool(_MATTER.search(text))

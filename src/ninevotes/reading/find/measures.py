@@ -1,0 +1,47 @@
+"""How measures of the Council are called: sanctions by name, and acts told by a verb."""
+
+from __future__ import annotations
+
+import re
+
+from ninevotes.reading.structure.report import Report, Sentence
+
+MEASURE = (
+    r"\b(?:[Ss]anctions?(?: regime| list)?\b(?! committee)|(?:\w+ )?embargo(?:es)?\b|"
+    r"assets?[ -]freezes?\b|travel bans?\b|"
+    r"freeze on [\w\ue000-\ue0ff]+ assets|(?:\S+ )?bans?\b(?= on|,? (?:and|imposed)|[.,])|"
+    r"penalt(?:y|ies)\b|punitive measures|blacklist\b|sanctions list|[Tt]he (?:wider |"
+    r"same |UN |U\.N\. )*measures\b|snap-?back\b)"
+)
+"""A measure by name."""
+SPOKEN = (
+    r"\b(?:(?:ban(?:ning|ned|s)?|stop(?:ping|ped)?|cut(?:ting)?(?: off)?|limit(?:ed|"
+    r"ing)?|restrict(?:ed|ing)?|freez(?:e|ing)|froze|"
+    r"put a (?:ceiling|cap) on|punish(?:ing|ed)?) (?:[\w'’\ue000-\ue0ff-]+ ){0,4}?"
+    r"(?:assets|arms|weapons|oil|fuel|textile|coal|sales|exports|imports|travel|"
+    r"diamonds|supplies)\b|"
+    r"(?:added|add) to the sanctions|took [^.;,]{1,50} off (?:its|"
+    r"the) (?:sanctions list|blacklist))"
+)
+"""A measure told by what it does: freeze assets, ban sales, cut supplies."""
+_NAMED = re.compile(
+    (
+        r"sanction|embargo|asset|freez|froze|travel ban|blacklist|snap[- ]?back|\bban(?:s|"
+        r"ned|ning)?\b|penalt|diamonds|ceiling|cut off|arms|suppl"
+    ),
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:measures?|them|it|they|resolutions|lapse|version|text|renewal|prolonging)\b"
+)
+_REACH = 5
+
+
+def the_measures_go_back(sentence: Sentence, number: int, report: Report) -> bool:
+    """Whether the sentence names a measure, or goes back to one named just before."""
+    if _NAMED.search(sentence.text):
+        return True
+    if not _BACK.search(sentence.text):
+        return False
+    before = report.sentences[max(0, number - _REACH) : number]
+    return any("sanction" in s.text or "embargo" in s.text or "freeze" in s.text for s in before)

@@ -1,0 +1,192 @@
+"""Requests for a meeting of the Council, or to put a matter on its agenda."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ninevotes.reading.find.actors import actor_before
+from ninevotes.reading.find.finding import Finding, date_lies_ahead, place
+from ninevotes.reading.find.grammar import meeting_requests as grammar
+from ninevotes.reading.find.subjects import Subject, read_subject
+from ninevotes.reading.mentions.masking import Masked
+from ninevotes.reading.mentions.mention import Kind, Mention
+from ninevotes.reading.resolve.dates import resolve
+from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.vocabulary.claims import ClaimType
+from ninevotes.vocabulary.organs import Organ
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Who asks, the whole stretch that says so, and where what is asked for begins."""
+
+    who: Subject
+    span: tuple[int, int]
+    verb: int
+    what: int
+
+
+def find_meeting_requests(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
+    """Who asked for a meeting, how many they were, on what, and for which day."""
+    masked = sentence.masked
+    if not grammar.NEED.search(masked.text):
+        return
+    taken: list[tuple[int, int]] = []
+    for request in (*_by_noun(masked), *_by_verb(sentence, number, report)):
+        if any(a < request.span[1] and request.span[0] < b for a, b in taken):
+            continue
+        if _of_council(masked, request, report):
+            taken.append(request.span)
+            yield _finding(sentence, number, request)
+
+
+def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[_Request]:
+    masked = sentence.masked
+    for match in grammar.ACTIVE.finditer(masked.text):
+        before = masked.text[: match.start()]
+        if grammar.HYPOTHETICAL.search(before[-60:]) or grammar.TRUCE.search(match.group()):
+            continue
+        subject, start = _subject(sentence, number, report, match.start())
+        if match.group().startswith("want") and _is_hands(masked, subject, start):
+            continue
+        if subject is not None:
+            joined = masked.among(*match.span(), Kind.STATE) if "join" in match.group()[:5] else []
+            joined += _together_with(masked, match.end())
+            codes = [m.value for m in joined if m.value not in subject.states]
+            who = Subject(subject.states + codes, subject.count)
+            yield _Request(who, (start, match.end()), match.start(), match.start("what"))
+
+
+def _is_hands(masked: Masked, subject: Subject | None, start: int) -> bool:
+    """Whether "ten members wanted the meeting" counts the hands of a vote."""
+    counted = subject is not None and bool(masked.among(start, start + 4, Kind.NUMBER))
+    return counted or bool(grammar.HANDS.search(masked.text))
+
+
+def _together_with(masked: Masked, position: int) -> list[Mention]:
+    found = grammar.WITH.match(masked.text, position)
+    return masked.group(found, "more", Kind.STATE) if found else []
+
+
+def _subject(
+    sentence: Sentence, number: int, report: Report, position: int
+) -> tuple[Subject | None, int]:
+    """Who asks: states and counts right before the verb, or what a pronoun goes back to."""
+    masked = sentence.masked
+    being = grammar.BEING.search(masked.text, max(0, position - 8), position)
+    if being and masked.text.startswith(grammar.PROGRESSIVE, position):
+        position = being.start()
+    found = grammar.ASKER.search(masked.text, max(0, position - 260), position)
+    if found:
+        stretch = masked.text[found.start() : position]
+        listed = re.search(r"\b(?:including|among them|among)\b", stretch)
+        end = position if listed else found.end("who")
+        who = read_subject(masked, found.start("who"), end)
+        if who is not None:
+            return who, found.start()
+    actor = actor_before(sentence, masked, number, report, position)
+    return (Subject(actor.codes, None), actor.start) if actor else (None, position)
+
+
+def _by_noun(masked: Masked) -> Iterator[_Request]:
+    group = grammar.BY_GROUP.search(masked.text)
+    if group and not masked.group(group, "who", Kind.STATE):
+        yield _Request(
+            Subject([], None), (group.start(), len(masked.text)), group.start(), group.start()
+        )
+    for form in grammar.FORMS:
+        for match in form.finditer(masked.text):
+            who = read_subject(masked, *match.span("who"))
+            if who is None or grammar.HYPOTHETICAL.search(masked.text[: match.start()][-60:]):
+                continue
+            if grammar.TRUCE.search(match.group()) or not grammar.NEED.search(masked.text):
+                continue
+            if (
+                form is grammar.MADE_BY
+                and "meet" not in masked.text
+                and not grammar.NEED.search(
+                    masked.text[: match.start()] + masked.text[match.end() :]
+                )
+            ):
+                continue
+            yield _Request(who, match.span(), match.start(), match.start("what"))
+
+
+def _of_council(masked: Masked, request: _Request, report: Report) -> bool:
+    """Whether it is the Council that is to meet: reports speak of many meetings."""
+    first, last = request.span
+    near = masked.among(max(0, first - 200), min(len(masked.text), last + 200), Kind.ORGAN)
+    organs = {mention.value for mention in near}
+    return Organ.SECURITY_COUNCIL in organs if organs else report.council
+
+
+def _finding(sentence: Sentence, number: int, request: _Request) -> Finding:
+    masked = sentence.masked
+    about = grammar.ABOUT.match(masked.text, request.span[1])
+    stretch = about.end() if about else request.span[1]
+    start, finish = place(sentence, masked, request.span[0], stretch)
+    wanted, made = _days(sentence, request)
+    item = None
+    if about:
+        first, last = masked.back(about.start("item")), masked.back(about.end("item"), end=True)
+        item = sentence.text[first:last].strip()
+    symbol = next(
+        (
+            str(m.value)
+            for m in masked.mentions
+            if m.kind is Kind.SYMBOL and str(m.value).startswith("S/") and "RES" not in str(m.value)
+        ),
+        None,
+    )
+    fields = {
+        "requesters": request.who.states or None,
+        "requester_count": request.who.count,
+        "item": item,
+        "requested_for": wanted,
+        "document_symbol": symbol,
+    }
+    return Finding(ClaimType.MEETING_REQUEST, start, finish, number, fields, made)
+
+
+def _days(sentence: Sentence, request: _Request) -> tuple[str | None, str | None]:
+    """The day that the meeting is asked for, and the day of the request."""
+    wanted = made = None
+    for mention in sentence.masked.mentions:
+        if mention.kind is not Kind.DATE:
+            continue
+        kind = _kind_of_day(sentence, request, mention)
+        if kind == "wanted" and wanted is None:
+            day = resolve(mention.value, sentence.anchor, future=not _has_met(sentence, mention))
+            wanted = day if day and len(day) == 10 else None
+        elif kind == "made" and made is None:
+            ahead = date_lies_ahead(sentence, mention) if mention.value.form == "day" else False
+            made = resolve(mention.value, sentence.anchor, future=ahead)
+    return wanted, made
+
+
+def _kind_of_day(sentence: Sentence, request: _Request, mention: Mention) -> str:
+    text = sentence.text
+    before = text[max(0, mention.start - 90) : mention.start]
+    if re.search(r"\b(?:after|since|until|before)\b[^,;]{0,80}$", before):
+        return "other"
+    if grammar.ITS_NOUN.match(text, mention.end):
+        return "wanted"
+    of_meeting = grammar.OF_THE_MEETING.search(before)
+    if of_meeting is None:
+        return "made"
+    asked = text[sentence.masked.back(request.verb) :][:14]
+    perfect = re.search(r"\bhad\s+(?:\w+\s+)?$", text[: sentence.masked.back(request.verb)])
+    definite = of_meeting.group("the") and not re.match(r"at|on|upon", asked, re.IGNORECASE)
+    return "made" if definite or perfect else "wanted"
+
+
+def _has_met(sentence: Sentence, mention: Mention) -> bool:
+    before = sentence.text[: mention.start]
+    return bool(re.search(r"\b(?:met|convened|discussed|took up)\b[^;.]{0,60}$", before)) or bool(
+        re.match(
+            r"'s [\w ]{0,40}\b(?:was|were) (?!sought|requested|asked|called|demanded)",
+            sentence.text[mention.end :],
+        )
+    )

@@ -1,0 +1,169 @@
+"""Objections: who is against a meeting, an item, a text or a measure, and on what ground."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ninevotes.reading.find.actors import actor_before, codes
+from ninevotes.reading.find.finding import Finding, date_near, place
+from ninevotes.reading.find.grammar import objections as grammar
+from ninevotes.reading.find.grounds import blames_crimes, finds_fault, is_ground, names_matter
+from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.vocabulary.claims import ClaimType
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A verb in its sentence: the span of the clause after it, and its words."""
+
+    verb: re.Match[str]
+    end: int
+    words: str
+
+
+def find_objections(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
+    """Objections as reported; those only expected are predictions and not found here."""
+    taken: list[tuple[int, int, list[str]]] = []
+    for finding in (*_by_verb(sentence, number, report), *_by_noun(sentence, number)):
+        clash = any(
+            a < finding.end and finding.start < b and set(by) & set(finding.fields["by"])
+            for a, b, by in taken
+        )
+        if not clash:
+            taken.append((finding.start, finding.end, finding.fields["by"]))
+            yield finding
+
+
+def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
+    masked = sentence.masked
+    for verb in grammar.VERBS.finditer(masked.text):
+        clause = _clause(sentence, verb)
+        if grammar.INFINITIVE.search(masked.text, 0, verb.start()) or not _objects(
+            sentence, clause
+        ):
+            continue
+        if _next_counts_hands(clause, number, report):
+            continue
+        actor = actor_before(sentence, masked, number, report, verb.start())
+        if actor is None:
+            continue
+        start, end = place(sentence, masked, actor.start, clause.end)
+        yield _finding(
+            sentence,
+            number,
+            actor.codes,
+            (start, end),
+            clause.words.strip(" ,.") or None,
+            (actor.start, clause.end),
+        )
+
+
+def _clause(sentence: Sentence, verb: re.Match[str]) -> _Clause:
+    masked = sentence.masked
+    stop = grammar.STOP.search(masked.text, verb.end())
+    end = stop.start() if stop else len(masked.text)
+    first, last = masked.back(verb.end()), masked.back(end, end=True)
+    return _Clause(verb, end, sentence.text[first:last])
+
+
+def _objects(sentence: Sentence, clause: _Clause) -> bool:
+    """Whether the verb with what follows it is an objection."""
+    verb, words = clause.verb, clause.words
+    if verb.group("objects"):
+        return not _only_votes(sentence, clause)
+    if verb.group("turns"):
+        return _turns_on_business(sentence, clause) and not _only_votes(sentence, clause)
+    if verb.group("calls"):
+        fault = finds_fault(words) or (is_ground(words) and " as " in words)
+        return fault and not blames_crimes(words)
+    return _says_so(sentence, clause)
+
+
+def _turns_on_business(sentence: Sentence, clause: _Clause) -> bool:
+    """Whether what is rejected or denounced is the Council's business, not a fact or a deed."""
+    after = sentence.masked.text[clause.verb.end() : clause.end]
+    if is_ground(clause.words):
+        return True
+    if grammar.FACTS.match(after):
+        return False
+    return names_matter(clause.words[:90]) or bool(grammar.THAT.match(after))
+
+
+def _says_so(sentence: Sentence, clause: _Clause) -> bool:
+    """Whether what is said, blamed or charged is the ground of an objection."""
+    verb, words = clause.verb.group(), clause.words
+    if grammar.ACCUSES.match(verb):
+        return bool(grammar.OF_ABUSE.search(words)) and not blames_crimes(words)
+    if is_ground(words):
+        return True
+    if grammar.BLAMES.match(verb):
+        return names_matter(words[:50]) and not grammar.THAT.match(words)
+    short = len(words.strip(" ,.")) < _SHORT
+    return short and any(
+        is_ground(sentence.text[q.inner_start : q.inner_end]) for q in sentence.quoted
+    )
+
+
+_SHORT = 60
+"""Characters after the verb: fewer, and what was said stands in a quotation before it."""
+
+
+def _next_counts_hands(clause: _Clause, number: int, report: Report) -> bool:
+    """Whether a bare "rejected it" only opens the count of a vote."""
+    if not clause.verb.group("turns") or len(clause.words.strip(" .,")) > 25:
+        return False
+    after = report.sentences[number + 1] if number + 1 < len(report.sentences) else None
+    return after is not None and bool(grammar.HANDS.search(after.masked.text))
+
+
+def _only_votes(sentence: Sentence, clause: _Clause) -> bool:
+    """Whether "opposed" tells no more than how a vote was cast."""
+    if not grammar.VOTES_ONLY.search(clause.verb.group()) or not grammar.HANDS.search(
+        sentence.masked.text
+    ):
+        return False
+    return not is_ground(clause.words) and not re.search(
+        r"\b(?:saying|arguing|because|as (?:an?|it)|meeting|discussion|debate|session)\b",
+        clause.words,
+    )
+
+
+def _finding(
+    sentence: Sentence,
+    number: int,
+    by: list[str],
+    span: tuple[int, int],
+    ground: str | None,
+    marks: tuple[int, int],
+) -> Finding:
+    date = date_near(sentence, sentence.masked, *marks, future=False)
+    fields = {"by": by, "ground": ground}
+    return Finding(ClaimType.OBJECTION, *span, number, fields, date)
+
+
+def _by_noun(sentence: Sentence, number: int) -> Iterator[Finding]:
+    masked = sentence.masked
+    for index, form in enumerate(grammar.NOUNS):
+        for match in form.finditer(masked.text):
+            by = codes(masked.group(match, "by", Kind.STATE, Kind.DEMONYM))
+            if not by or grammar.HELD_OFF.search(
+                masked.text[max(0, match.start() - 40) : match.start()]
+            ):
+                continue
+            ground = _words(sentence, match)
+            if index == len(grammar.NOUNS) - 1 and not is_ground(ground or ""):
+                continue
+            yield _finding(
+                sentence, number, by, place(sentence, masked, *match.span()), ground, match.span()
+            )
+
+
+def _words(sentence: Sentence, match: re.Match[str]) -> str | None:
+    if match.groupdict().get("ground") is None:
+        return None
+    first = sentence.masked.back(match.start("ground"))
+    last = sentence.masked.back(match.end("ground"), end=True)
+    return sentence.text[first:last].strip(" ,") or None

@@ -1,0 +1,196 @@
+"""The grammar of voting: voters, the verbs of each side, and the lists that follow them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ninevotes.reading.mentions.masking import pattern
+
+NUM = r"(?:{N}|(?<=[-–—])\d{1,3}(?![\d\ue000]))"
+"""A count: a number as marked, or the digits that follow a dash."""
+
+_ONE = r"(?:the )?(?:[a-z]+ing )?(?:permanent members? |ally )?{A}"
+LIST = rf"{{A}}(?:, {_ONE})*(?:,? (?:and|or|as well as|plus) (?:also )?{_ONE})?"
+_OF = (
+    r"(?:of|the|its|it|them|those|these|that|all|other|others|another|more|further|"
+    r"remaining|rest|fellow|"
+    r"elected|permanent|non-permanent|[Ww]estern|European|African|Asian|Arab|Latin|"
+    r"American|[Cc]ouncil|"
+    r"council's|UN|U\.N\.|member|members|members'|members’|states?|countries|nations|delegations|"
+    r"delegates|governments|powers|hands|votes?|ambassadors|envoys|Geneva|in|on|at|here|"
+    r"{O}(?:'s|’s)?|-member)"
+)
+_OUT_OF = (
+    r"(?: of (?:(?:the|its|{O}(?:'s|’s)?|council's) )*{N}(?: (?:members?|countries|"
+    r"states|nations|seats))?(?: of {O})?)?"
+)
+_COUNT = (
+    r"(?:[Tt]he |[Aa]ll |[Oo]nly |[Jj]ust |[Aa]nother )*(?:(?:other|"
+    rf"remaining) )?(?P<n>{NUM}){_OUT_OF}(?: {_OF})*"
+)
+_NOBODY = (
+    r"(?P<zero>[Nn]obody|[Nn]o[ -](?:one|{N})|[Nn]one(?: of (?:them|the members|"
+    r"the {N}))?|[Nn]ot (?:a single|one|{N}) (?:[A-Z]?\w+ |{J} )?"
+    r"(?:member|country|state|delegation|vote)|[Nn]o (?:other )?(?:member|country|state|"
+    r"delegation|votes?|hands?))"
+    rf"(?: (?:else )?(?:but|except|other than) (?P<but>{LIST})(?: itself)?)?"
+)
+_AMONG = (
+    r"(?:(?:,? (?:among (?:them|whom)(?: were)?|including|namely) |,? ?(?:--|"
+    rf"[-–—:(]) ?)(?P<listed>{LIST})"
+    rf"(?: (?:included|among them))?(?: ?[-–—),])?|, (?P<set_off>{LIST})(?: (?:included|"
+    r"among them))?,)"
+)
+_ASIDE = r"(?:,(?! (?:and|but|while)\b)[^,.;:()]{1,70},| \([^()]{1,60}\)| ?[–—][^–—.;]{1,70}[–—])"
+_NAMED = (
+    rf"(?:[Oo]nly |[Jj]ust )?(?P<who>{LIST})(?:,? (?:and|plus|"
+    rf"along with) (?P<plus>{NUM})(?= (?:other|more|further|of its|"
+    rf"of their))(?: {_OF})*)?"
+)
+_VOTER = rf"(?:{_COUNT}(?:{_AMONG})?|{_NOBODY}|{_NAMED})(?:{_ASIDE})?"
+_AUX = (
+    r"(?:,? (?:who|which|that|had|have|has|both|all|each|also|again|then|instead|alone|"
+    r"only|either|was|were|"
+    r"being|itself|themselves|finally|later|duly|in turn|simply|merely|did|do|raised their hands|"
+    r"of (?:which|them)|as well|chose to|choosing to|preferred to|decided to|opted to|"
+    r"elected to|on {D}|{D}))*"
+)
+_WHERE = (
+    r"(?: (?:it|them|him|her|(?:the|this|that) \w+))?(?: (?:in|at|on) {O})?(?:,? on {D}|"
+    r" {D}| in {D})?"
+)
+_AFTER = (
+    rf"{_WHERE}(?:(?: ?[:(] ?| ?(?:[–—]|--) ?(?:from |by )?|,? (?:by|from) |"
+    r",? (?:including|among them|namely|as did|and so did|along with|together with|"
+    rf"joined by) )(?P<after>{LIST})(?!'s|’s)|, (?P<last>{LIST})(?= ?(?:[.;)]|$)))"
+)
+_TEXT = (
+    r"(?:it|him|her|them|(?:the|that|this|his|its) (?:[\w\ue000-\ue0ff'’-]+ ){0,3}?"
+    r"(?:draft|text|resolution|measure|motion|move|step|plan|proposal|amendment|"
+    r"document|idea|meeting|session|embargo|mission|invitation|request|debate))\b"
+)
+
+_YES = (
+    r"(?:vot(?:ed?|es|ing) (?:yes\b|{Q}|for\b|in favou?r\b|with\b)|(?:cast|"
+    r"casting) (?:their |its |a )?(?:votes? )?(?:in favou?r|for)\b|"
+    r"in favou?r\b|said yes\b|(?:gone|went) up (?:[^.;,]{0,50} )?for\b|up in (?:favou?r|"
+    r"support)|for(?=[,.;:]| and | hearing| holding| it\b| opening| suspending|$))"
+)
+_YES_OF_MANY = (
+    r"(?:(?:supported|backed|approved|endorsed|carried|favou?red) " + _TEXT + r"|"
+    r"(?:supported|backed|approved|endorsed)\b(?! by)|agreed\b|thought so\b|"
+    r"(?:wanted|liked) "
+    + _TEXT
+    + (
+        r"|voted(?: on {D}| {D})? to\b(?! (?:block|reject|stop|abstain))|call(?:ed|"
+        r"ing) for\b|authori[sz]ed\b|enough\b|(?:condemned|deplored|demanded)\b)"
+    )
+)
+_NO = (
+    r"(?:vot(?:ed?|es|ing) (?:no\b|against\b|down\b)|against\b(?! (?:(?:the|a|an|it|him|"
+    r"her)\b|{A}(?:'s|’s)))|(?:is |was |were )?opposed(?! to\b)|opposing\b|"
+    r"in opposition\b|dissent(?:ed|ing)\b|"
+    r"said no\b|no(?=,| and\b|[.;])|rejected (?:it|the (?:text|draft|resolution|motion))\b|"
+    r"objected\b(?= to (?:the )?(?:text|draft))|"
+    r"(?:cast|casting) (?:the |a |their )?(?P<sole>only |sole |lone |"
+    r"single )?(?:negative |no |dissenting |opposing )?(?:votes? )?(?:against|of no|"
+    r"no votes?|negative votes?)|"
+    r"(?:cast|casting) (?:the |a )?(?P<sole2>only |sole |lone |single )?(?:negative|no|"
+    r"dissenting|opposing) votes?|"
+    r"(?:was |were )?the (?P<sole3>only|sole|lone) (?:no|negative|dissenting) votes?|"
+    r"(?:was |were )?the (?:only|sole|lone|other) (?:\w+ )?(?:countr(?:y|ies)|members?|"
+    r"states?|ones?|votes?) (?:to vote |voting )?(?:against|opposed))"
+)
+_ABSTAIN = (
+    r"(?:abstain(?:ed|ing|s)?\b|abstentions?\b|sat on (?:its|their) hands|"
+    r"(?:sat )?on the fence|stayed on the sidelines|"
+    r"stood aside|declined to (?:take sides|vote either way)|withheld (?:its|"
+    r"their) votes?|abstainers\b|(?:held|hung) back\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A wording of one side; ``cue`` is what a text must hold for it to be worth a search."""
+
+    side: str
+    cue: re.Pattern[str]
+    wording: re.Pattern[str]
+
+
+def _form(side: str, cue: str, wording: str) -> Form:
+    return Form(side, re.compile(cue), pattern(wording))
+
+
+def _by_voter(side: str, cue: str, predicate: str, voter: str = _VOTER) -> Form:
+    return _form(side, cue, rf"{voter}{_AUX},? (?P<pred>{predicate})(?:{_AFTER})?")
+
+
+FORMS: tuple[Form, ...] = (
+    _by_voter(
+        "abstain", r"bst|fence|sidelines|aside|hands|hung|held|sides|either|withheld", _ABSTAIN
+    ),
+    _by_voter("no", r"against|oppos|dissent|said no|\bno\b|reject|objected|negative", _NO),
+    _by_voter("yes", r"vot|favou?r|yes|\bfor\b|\bup\b", _YES),
+    _by_voter(
+        "yes",
+        r"\ue005|[Oo]nly",
+        _YES_OF_MANY,
+        rf"(?:{_COUNT}(?:{_AMONG})?(?:{_ASIDE})?|[Oo]nly (?P<who>{LIST}))",
+    ),
+    _form(
+        "abstain",
+        r"[Aa]bst",
+        r"(?:[Aa]bstentions?,? (?:by|from|of|were|came from)|[Aa]bst(?:aining|ained|"
+        rf"entions?|ainers?)(?: were|:)|with) (?P<who>{LIST})(?: abstaining)?",
+    ),
+    _form("abstain", r"bst", r"(?P<zero>[Nn]o abstentions|without abstentions?|nobody abstain)"),
+    _form(
+        "no",
+        r"votes? |opposed by|pposition|[Aa]gainst:",
+        r"(?:(?:[Oo]pposing|[Nn]egative|[Nn]o|dissenting) votes? (?:of|by|from|cast by)|"
+        rf"opposed by|[Oo]pposition (?:of|from)|[Aa]gainst:) (?P<who>{LIST})",
+    ),
+    _form(
+        "no",
+        r"\bno\b|negative|dissent|against",
+        r"(?P<who>{A})(?:'s|’s)? (?P<sole>single |lone |sole |only )?(?:no\b(?! (?:vote|to|"
+        r"longer|one|more|{N}))|negative vote|dissent\b|vote against)",
+    ),
+    _form(
+        "no",
+        r"none|nobody|no |without",
+        r"(?P<zero>(?:none|nobody|no one|no votes?) (?:voted |voting |was |"
+        r"were )?(?:against|opposed)|without (?:a |any )?(?:dissent|opposition|"
+        r"votes? against)|no (?:opposition|negative votes?))",
+    ),
+    _form(
+        "no",
+        r"only|sole|lone|single",
+        r"(?P<sole>only|sole|lone|single) (?:vote against|negative vote|dissenting vote|"
+        r"no vote)(?:,? (?:came from|cast by|by|from|was that of|was) (?P<who>{A}))?",
+    ),
+    _form(
+        "yes",
+        r"by|with the",
+        r"(?:supported|backed|favou?red|with the (?:support|backing|votes)) (?:only )?(?:by|"
+        rf"of) (?P<who>{LIST})(?: only| alone)?(?=[,.;]| and {{N}}|$)",
+    ),
+    _form(
+        "no",
+        r"(?:oting|otes?|hose) (?:against|no|oppos)",
+        r"(?:[Vv]oting|[Vv]otes?|[Tt]hose) (?:against|no|opposed|opposing)(?:,? (?:it|"
+        rf"the \w+))? (?:were|was|came from|included) (?P<who>{LIST})",
+    ),
+    _form(
+        "yes",
+        r"support|backing|vote|oting|hose",
+        r"(?:(?:[Vv]oting|[Vv]otes?|[Tt]hose) (?:in favou?r|for|yes)(?:,? (?:it|"
+        r"the \w+))? (?:were|was|came from|included)|(?:w[io]n|winning|got|getting|gained|"
+        r"gaining|drew|with) (?:the )?(?:support|backing|votes?)(?: only| just)? (?:only |"
+        rf"just )?from) (?P<who>{LIST})",
+    ),
+    _form("yes", r"for which", rf"\bfor which {_COUNT} (?:had )?voted\b"),
+    _form("yes", r"n favou?r", rf"[Ii]n favou?r:? (?:were |was |\()?(?P<who>{LIST})"),
+)

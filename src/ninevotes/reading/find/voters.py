@@ -1,0 +1,79 @@
+"""Who voted how: states listed or counted on one side, in every order that English has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ninevotes.reading.find.voter_forms import FORMS
+from ninevotes.reading.mentions.masking import Masked
+from ninevotes.reading.mentions.mention import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Voters on one side: ``yes``, ``no`` or ``abstain``; in the masked sentence."""
+
+    start: int
+    end: int
+    side: str
+    states: list[str] = field(default_factory=list)
+    count: int | None = None
+
+
+_LARGEST = 193
+_WITH = re.compile(r"^with ")
+
+
+def read_sides(masked: Masked, text: str) -> list[Side]:
+    """The sides that a sentence tells, in order; each stretch of text is read once.
+
+    Args:
+        masked: the sentence.
+        text: its masked text, what is read already blanked out.
+    """
+    found: list[Side] = []
+    for form in FORMS:
+        if not form.cue.search(text):
+            continue
+        for match in form.wording.finditer(text):
+            told = _read(masked, form.side, match)
+            if told and not any(told.start < s.end and s.start < told.end for s in found):
+                found.append(told)
+    return sorted(found, key=lambda told: told.start)
+
+
+def _read(masked: Masked, side: str, match: re.Match[str]) -> Side | None:
+    names = match.groupdict()
+    states = _states(masked, match)
+    span = match.span()
+    if names.get("but"):
+        return Side(*span, side, states)
+    if names.get("zero"):
+        return Side(*span, side, [], 0) if side != "yes" else None
+    count = number(masked, match, "n") if names.get("n") else None
+    if any(names.get(name) for name in ("sole", "sole2", "sole3")):
+        count = 1
+    with_only = _WITH.match(match.group()) and not match.group().endswith("abstaining")
+    if with_only or (count or 0) > _LARGEST or not (states or count is not None):
+        return None
+    return Side(*span, side, states, count)
+
+
+def _states(masked: Masked, match: re.Match[str]) -> list[str]:
+    codes = [
+        mention.value
+        for group in ("who", "listed", "set_off", "after", "last", "but")
+        if match.groupdict().get(group)
+        for mention in masked.group(match, group, Kind.STATE, Kind.DEMONYM)
+    ]
+    return list(dict.fromkeys(codes))
+
+
+def number(masked: Masked, match: re.Match[str], group: str) -> int | None:
+    """The count in a named group, marked or in bare digits."""
+    marked = masked.group(match, group, Kind.NUMBER)
+    if marked:
+        return int(marked[0].value)
+    text = match.group(group)
+    return int(text) if text and text.isdigit() else None

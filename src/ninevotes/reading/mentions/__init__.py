@@ -1,0 +1,1 @@
+"""Mentions: states, bodies, dates, numbers and symbols, found in a sentence."""

@@ -1,0 +1,113 @@
+"""A sentence with its mentions replaced by marks, so that patterns read like grammar.
+
+``North Korea will not attend`` becomes ``‹S0› will not attend``; a pattern says ``{S} will not
+attend`` and need not know how states are called. Marks are private-use characters, which no
+text has: a letter for the kind, the number of the mention, and a closing character.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from ninevotes.reading.mentions.mention import Kind, Mention
+
+_OPEN = {kind: chr(0xE001 + index) for index, kind in enumerate(Kind)}
+_CLOSE = "\ue000"
+_PRIVATE = re.compile("[\ue000-\ue0ff]")
+_MARK = re.compile(f"[{''.join(_OPEN.values())}](\\d+){_CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence in marks, and the way back.
+
+    Args:
+        text: the sentence with marks.
+        mentions: what each mark stands for, by its number.
+        anchors: positions in ``text`` where a mark or the text after it begins...
+        origins: ...and where that is in the sentence.
+    """
+
+    text: str
+    mentions: Sequence[Mention]
+    anchors: list[int] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+
+    def back(self, position: int, *, end: bool = False) -> int:
+        """The sentence's offset of a position in the masked text."""
+        index = bisect_right(self.anchors, position) - 1
+        if end and index > 0 and self.anchors[index] == position:
+            return self.origins[index]
+        return self.origins[index] + position - self.anchors[index]
+
+    def among(self, start: int, end: int, *kinds: Kind) -> list[Mention]:
+        """The mentions marked between two positions of the masked text, in order."""
+        found = [
+            self.mentions[int(mark.group(1))] for mark in _MARK.finditer(self.text, start, end)
+        ]
+        return [mention for mention in found if not kinds or mention.kind in kinds]
+
+    def group(self, match: re.Match[str], name: str, *kinds: Kind) -> list[Mention]:
+        """The mentions inside a named group of a match."""
+        start, end = match.span(name)
+        return self.among(start, end, *kinds) if start >= 0 else []
+
+
+def mask(sentence: str, mentions: Sequence[Mention]) -> Masked:
+    """Replace mentions, the longest first where they overlap, by their marks."""
+    chosen = _without_overlaps(mentions)
+    parts: list[str] = []
+    anchors: list[int] = [0]
+    origins: list[int] = [0]
+    position = length = 0
+    plain = _PRIVATE.sub("?", sentence)
+    for number, mention in enumerate(chosen):
+        text = plain[position : mention.start]
+        mark = f"{_OPEN[mention.kind]}{number}{_CLOSE}"
+        parts += [text, mark]
+        length += len(text)
+        anchors += [length, length + len(mark)]
+        origins += [mention.start, mention.end]
+        length += len(mark)
+        position = mention.end
+    parts.append(plain[position:])
+    return Masked("".join(parts), chosen, anchors, origins)
+
+
+def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
+    chosen: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= m.start or m.end <= mention.start for m in chosen):
+            chosen.append(mention)
+    return sorted(chosen, key=lambda m: m.start)
+
+
+_MACROS = {kind.value: f"{_OPEN[kind]}\\d+{_CLOSE}" for kind in Kind}
+_MACROS["A"] = f"[{_OPEN[Kind.STATE]}{_OPEN[Kind.DEMONYM]}]\\d+{_CLOSE}"
+_MACROS["STATES"] = (
+    "{A}(?:(?:'s?)?(?:, and |, | and | nor | as well as | along with |; )"
+    "(?:fellow |permanent (?:council )?members? |ally )?{A}(?! (?:and [a-z]|ambassador))){0,200}"
+)
+_MACROS["COUNT"] = (
+    "(?:{N}|two-thirds|two thirds|a majority|all|half|a dozen)(?: other)?"
+    "(?: of (?:the )?(?:{O}'s |{O} )?(?:{N} )?(?:other )?(?:members|nations|countries|states)?"
+    "| (?:{O} )?(?:members|nations|countries|states))?"
+)
+
+
+@cache
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern with macros.
+
+    ``{S}`` a state by name, ``{J}`` by demonym, ``{A}`` either, ``{STATES}`` one or a list,
+    ``{O}`` a body, ``{D}`` a date, ``{N}`` a number, ``{Y}`` a document symbol, ``{Q}`` a
+    quotation. Spaces stand for any white space.
+    """
+    for _ in range(3):
+        text = re.sub(r"\{([A-Z]+)\}", lambda m: f"(?:{_MACROS[m.group(1)]})", text)
+    text = re.sub(r" [?*]", r"\\s*", text)
+    return re.compile(text.replace(" ", r"\s+"), flags)

@@ -1,0 +1,114 @@
+"""States in running text, by the names that the press uses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ninevotes.reading.mentions.mention import Kind, Mention
+from ninevotes.vocabulary.aliases import Alias, AliasKind, state_aliases
+from ninevotes.vocabulary.tables import covers, rows
+
+_WORD = re.compile(r"(?<![\w@#/])(?:N\. |S\. )?[A-ZÀ-Þ][\w.'’-]*")
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[tuple[str, Alias], ...]]:
+    """Surface forms by their first word, longest first."""
+    table: dict[str, list[tuple[str, Alias]]] = {}
+    for alias in state_aliases():
+        if alias.kind is AliasKind.CONTEXTUAL:
+            continue
+        surface = alias.surface
+        table.setdefault(re.split(r"[\s-]", surface, maxsplit=1)[0], []).append((surface, alias))
+    return {
+        word: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for word, found in table.items()
+    }
+
+
+@cache
+def _false_friends() -> dict[str, tuple[str, ...]]:
+    """Names that hold a state's name but mean something else, by their first word."""
+    table: dict[str, list[str]] = {}
+    for row in rows("false_friends.csv"):
+        table.setdefault(row["surface"].split(" ")[0], []).append(row["surface"])
+    return {word: tuple(sorted(found, key=len, reverse=True)) for word, found in table.items()}
+
+
+@cache
+def _contextual() -> tuple[tuple[re.Pattern[str], Alias], ...]:
+    return tuple(
+        (
+            re.compile(
+                rf"\b{re.escape(alias.surface)}\b(?! (?:Korea|Sudan|America|Africa|Atlantic|Pole))"
+            ),
+            alias,
+        )
+        for alias in state_aliases()
+        if alias.kind is AliasKind.CONTEXTUAL
+    )
+
+
+def find_states(text: str, on: dt.date | None, contextual: frozenset[str]) -> Iterator[Mention]:
+    """State mentions of a text, a leading "the" included, in order and without overlaps.
+
+    Args:
+        text: a sentence.
+        on: the day that decides where a name changed its meaning.
+        contextual: codes of states that the document is about: for these the bare
+            "the North", "the South" count too.
+    """
+    position = 0
+    for word in _WORD.finditer(text):
+        if word.start() < position:
+            continue
+        friend = _false_friend(text, word)
+        if friend:
+            position = friend
+            continue
+        match = _longest(text, word, on)
+        if match is None:
+            continue
+        alias, end = match
+        start = word.start()
+        if text[max(0, start - 4) : start].lower() == "the ":
+            start -= 4
+        position = end
+        kind = Kind.DEMONYM if alias.kind is AliasKind.DEMONYM else Kind.STATE
+        yield Mention(start, end, kind, alias.code)
+    for pattern, alias in _contextual():
+        if alias.code in contextual:
+            for found in pattern.finditer(text):
+                yield Mention(found.start(), found.end(), Kind.STATE, alias.code)
+
+
+def _longest(text: str, word: re.Match[str], on: dt.date | None) -> tuple[Alias, int] | None:
+    first = word.group()
+    start = word.start()
+    keys = (
+        first,
+        first.rstrip(".'’"),
+        re.split(r"[\s'’-]", first, maxsplit=1)[0],
+        first.split("-")[0],
+    )
+    for key in dict.fromkeys(keys):
+        for surface, alias in _by_first_word().get(key, ()):
+            end = start + len(surface)
+            in_use = on is None or covers(alias.start, alias.end, on)
+            if in_use and text.startswith(surface, start) and not _word_goes_on(text, end):
+                return alias, end
+    return None
+
+
+def _false_friend(text: str, word: re.Match[str]) -> int | None:
+    for surface in _false_friends().get(word.group().rstrip(".,'"), ()):
+        end = word.start() + len(surface)
+        if text.startswith(surface, word.start()) and not _word_goes_on(text, end):
+            return end
+    return None
+
+
+def _word_goes_on(text: str, end: int) -> bool:
+    return end < len(text) and (text[end].isalnum() or text[end] == "_")

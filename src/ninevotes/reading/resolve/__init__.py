@@ -1,0 +1,1 @@
+"""What mentions mean in their document: days, speakers, the meeting, the text."""

@@ -1,0 +1,119 @@
+"""One claim a proposition and document: findings that say the same become one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ninevotes.reading.clean.offsets import BlockKind
+from ninevotes.reading.find.finding import Finding
+from ninevotes.reading.structure.report import Report
+from ninevotes.vocabulary.claims import ClaimType
+
+_KEYS: dict[ClaimType, tuple[str, ...]] = {
+    ClaimType.MEETING_REQUEST: ("requesters", "requester_count", "requested_for"),
+    ClaimType.PARTICIPATION: ("state", "invited", "will_attend"),
+    ClaimType.THRESHOLD: ("organ", "question", "votes_required", "veto_applies"),
+    ClaimType.REFERRAL: ("to", "status", "by"),
+    ClaimType.SANCTIONS: ("situation", "status"),
+}
+
+
+def merge_duplicates(findings: list[Finding], report: Report) -> list[Finding]:
+    """Findings with those that repeat an earlier one folded into it."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (_caption_last(f, report), f.start)):
+        twin = next((other for other in kept if _repeats(other, finding)), None)
+        if twin is None:
+            kept.append(finding)
+        else:
+            _fold(twin, finding)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.type))
+
+
+def _caption_last(finding: Finding, report: Report) -> bool:
+    return report.sentences[finding.sentence].kind is BlockKind.CAPTION
+
+
+def _repeats(one: Finding, other: Finding) -> bool:
+    if one.type is not other.type:
+        return False
+    if one.type is ClaimType.QUOTE:
+        return bool(one.fields["text"] == other.fields["text"])
+    if one.type in {ClaimType.REPORT, ClaimType.BRIEFING}:
+        return one.sentence == other.sentence
+    if one.type is ClaimType.OBJECTION:
+        return _same_objection(one, other)
+    return _same_proposition(one, other)
+
+
+def _same_proposition(one: Finding, other: Finding) -> bool:
+    """Whether all that tells claims of a type apart agrees, and their days do."""
+    keys = _KEYS.get(one.type)
+    if keys is None or not _days_agree(one.date, other.date):
+        return False
+    if one.type is ClaimType.MEETING_REQUEST and not _same_requesters(one, other):
+        return False
+    return all(_agree(one.fields.get(key), other.fields.get(key)) for key in keys)
+
+
+def _days_agree(one: str | None, other: str | None) -> bool:
+    return not (one and other) or one.startswith(other) or other.startswith(one)
+
+
+def _same_requesters(one: Finding, other: Finding) -> bool:
+    """Whether two requests share a state or, where one names none, their count."""
+    ours, theirs = one.fields["requesters"], other.fields["requesters"]
+    if ours and theirs:
+        return bool(set(ours) & set(theirs))
+    counts = {one.fields["requester_count"], other.fields["requester_count"]}
+    return len(counts) == 1 or not (ours or theirs)
+
+
+_SMALL = frozenset(
+    (
+        *("the", "a", "an", "that", "which", "with", "this", "from", "have", "been", "were"),
+        *("would", "should", "council", "security", "and", "for", "not"),
+    )
+)
+
+
+def _same_objection(one: Finding, other: Finding) -> bool:
+    """Whether two objections are one: the same states, on grounds that share their words."""
+    if set(one.fields["by"]) != set(other.fields["by"]):
+        return False
+    ours, theirs = (_content(f.fields.get("ground")) for f in (one, other))
+    if not ours or not theirs:
+        return True
+    return len(ours & theirs) >= 0.4 * min(len(ours), len(theirs))
+
+
+def _content(text: str | None) -> set[str]:
+    words = re.findall(r"[a-z]{3,}", (text or "").lower())
+    return {word for word in words if word not in _SMALL}
+
+
+def _says(finding: Finding) -> int:
+    """How much a finding says: the one that says most is the evidence."""
+    return sum(value is not None for value in finding.fields.values())
+
+
+def _agree(one: Any, other: Any) -> bool:
+    if one is None or other is None:
+        return True
+    if isinstance(one, list):
+        return set(one) <= set(other) or set(other) <= set(one)
+    return bool(one == other)
+
+
+def _fold(kept: Finding, other: Finding) -> None:
+    if _says(other) > _says(kept):
+        kept.start, kept.end, kept.sentence = other.start, other.end, other.sentence
+    for name, value in other.fields.items():
+        known = kept.fields.get(name)
+        if known is None:
+            kept.fields[name] = value
+        elif isinstance(known, list) and isinstance(value, list):
+            kept.fields[name] = known + [v for v in value if v not in known]
+    if other.date and (kept.date is None or len(other.date) > len(kept.date)):
+        kept.date = other.date

@@ -1,0 +1,145 @@
+"""The day of what a sentence tells without a date: that of the event under report.
+
+A report dates its main event once, near its beginning. A paragraph that names another day
+keeps it to its end; the next one is again about the main event.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from ninevotes.reading.clean.offsets import BlockKind
+from ninevotes.reading.find.finding import Finding, date_lies_ahead, dates_something_else
+from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.resolve.dates import resolve
+from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.vocabulary.claims import ClaimType, Modality
+
+_EVENT = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|veto\w*|met|meet(?:s|ing)?|session|adopt\w*|reject\w*|approv\w*|"
+    r"debat\w*|discuss\w*|brief\w*|"
+    r"heard|voted|block\w*|fail\w*|lost|won|pass(?:ed|es)|back(?:s|ed)|condemn\w*|council|"
+    r"chamber|agenda|resolution|table|text|draft)\b",
+    re.IGNORECASE,
+)
+_NOT_ITS_DAY = re.compile(
+    r"\b(?:since|until|before|by|every|from|dated|after|of|letter|first time since)\s+(?:the\s+|"
+    r"late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
+_LEAD = 8
+_PRESENT = re.compile(
+    r"^[^.;]{0,200}?\b(?:says?|insists?|rejects?|opposes?|objects?|denies|holds that|maintains?|"
+    r"argues?|denounces?|accuses?|"
+    r"has (?:\w+ )?(?:said|rejected|denounced|insisted|called|opposed|objected|argued|accused|"
+    r"dismissed)|have (?:\w+ )?(?:said|rejected|"
+    r"insisted|denounced|opposed)|is opposed|are opposed|is against|are against|line|takes? the)\b"
+)
+
+
+def date_the_undated(findings: list[Finding], report: Report) -> None:
+    """Give findings about a meeting the day of the meeting, where the text leaves no doubt.
+
+    Presence and briefings belong to a meeting, so they take its day; an objection takes it
+    only when it is told in the past tense, as something said there.
+    """
+    days = days_of(report)
+    for finding in findings:
+        if finding.date is not None or not _belongs_to_meeting(finding):
+            continue
+        if finding.type is ClaimType.OBJECTION and not _spoken_there(finding, report):
+            continue
+        ahead = finding.modality is Modality.PREDICTED
+        day = days[finding.sentence]
+        if ahead and report.meeting_date and not _to_come(day, report):
+            day = report.meeting_date
+        if finding.type is ClaimType.PREDICTION and not _to_come(day, report):
+            continue
+        finding.date = day
+
+
+def _to_come(day: str | None, report: Report) -> bool:
+    return day is not None and report.date is not None and day >= report.date.isoformat()
+
+
+def _belongs_to_meeting(finding: Finding) -> bool:
+    if finding.type in {ClaimType.SANCTIONS, ClaimType.REFERRAL}:
+        return finding.fields.get("status") in {"adopted", "blocked", "triggered"}
+    return finding.type in _DATED
+
+
+_DATED = frozenset(
+    {
+        ClaimType.PARTICIPATION,
+        ClaimType.BRIEFING,
+        ClaimType.OBJECTION,
+        ClaimType.PROCEDURAL_VOTE,
+        ClaimType.RESOLUTION_VOTE,
+        ClaimType.PREDICTION,
+    }
+)
+
+
+def days_of(report: Report) -> list[str | None]:
+    """For every sentence, the day of the events that it tells without a date."""
+    main = main_day(report)
+    days: list[str | None] = []
+    paragraph, running = -1, main
+    for sentence in report.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, running = sentence.paragraph, main
+        if sentence.kind is BlockKind.CAPTION:
+            days.append(sentence.own_day)
+            continue
+        running = day_told(sentence) or _period_told(sentence) or running
+        days.append(running)
+    return days
+
+
+def main_day(report: Report) -> str | None:
+    """The day of the event that the report is about: the first one that its lead dates."""
+    told = [s for s in report.sentences if s.kind is BlockKind.BODY][:_LEAD]
+    for sentence in told:
+        if _EVENT.search(sentence.text):
+            day = day_told(sentence)
+            if day is not None and _is_news(day, report):
+                return day
+    return report.meeting_date
+
+
+def _is_news(day: str, report: Report) -> bool:
+    """Whether a day is near the report's own; an older one is background."""
+    if report.date is None:
+        return True
+    return abs((dt.date.fromisoformat(day) - report.date).days) <= 10
+
+
+def day_told(sentence: Sentence) -> str | None:
+    """The first full day that a sentence gives as the time of what it tells."""
+    for mention in sentence.masked.mentions:
+        if mention.kind is not Kind.DATE or _NOT_ITS_DAY.search(
+            sentence.text[: mention.start][-24:]
+        ):
+            continue
+        if dates_something_else(sentence.text, mention):
+            continue
+        ahead = date_lies_ahead(sentence, mention)
+        day = resolve(mention.value, sentence.anchor, future=ahead)
+        if day and len(day) == 10:
+            return day
+    return None
+
+
+def _period_told(sentence: Sentence) -> str | None:
+    """A month or year that opens a sentence: what follows is background of that time."""
+    for mention in sentence.masked.mentions:
+        if mention.kind is Kind.DATE and mention.start < 12:
+            return resolve(mention.value, sentence.anchor, future=False)
+    return None
+
+
+def _spoken_there(finding: Finding, report: Report) -> bool:
+    sentence = report.sentences[finding.sentence]
+    words = sentence.text[finding.start - sentence.start : finding.end - sentence.start]
+    return not _PRESENT.search(words)
