@@ -123,8 +123,7 @@ _STATUSES: tuple[tuple[str, str], ...] = (
             r"approved|extended|renewed|lifted|eased|tightened)\b|"
             rf"\b(?:placed|put) under (?:an? |new )?{MEASURE}|{MEASURE}{_GAP}\bcame to an end|"
             r"\b(?:off|from) (?:its|the) (?:sanctions list|blacklist)|"
-            rf"\b{MEASURE}[^.;]{{0,20}}? that {{O}} put in place|"
-            rf"\bbe cut off from\b[^.;]{{0,100}}{{O}} decided"
+            rf"\b{MEASURE}[^.;]{{0,20}}? that {{O}} put in place"
         ),
     ),
 )
