@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 import sys
 from enum import StrEnum
@@ -11,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from ninevotes.brief import render
+from ninevotes.brief import render, wants_colour
 from ninevotes.cli.options import Home, Manifest, home_folder
 from ninevotes.cli.progress import progress_bar
 from ninevotes.pipeline.briefing import brief_reports
@@ -92,7 +93,7 @@ def brief(
     for problem in briefing.problems:
         typer.echo(f"ninevotes: {problem}", err=True)
     width = shutil.get_terminal_size((80, 24)).columns
-    colour = output is None and sys.stdout.isatty()
+    colour = output is None and wants_colour(os.environ, is_terminal=sys.stdout.isatty())
     text = render(briefing.brief, chosen.value, width=width, colour=colour)
     _write(text, output)
     if briefing.problems:

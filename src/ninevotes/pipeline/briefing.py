@@ -64,7 +64,7 @@ def brief_reports(
     outlook = {key: outlook_of(history, key, as_of) for key in items}
     brief = build(
         history,
-        as_of=day,
+        as_of=as_of or max(found.day for found in outlook.values()),
         items=items,
         steps={key: found.steps for key, found in outlook.items()},
         forecasts={key: found.forecasts for key, found in outlook.items()},
