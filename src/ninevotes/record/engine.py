@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 _WRITES = "ninevotes_writes"
+_WRITERS = 9_15_1945
+"""The number of the lock that writers take in PostgreSQL; any will do, if all take one."""
 
 
 def make_engine(url: str | URL, wait: float) -> Engine:
@@ -18,11 +20,18 @@ def make_engine(url: str | URL, wait: float) -> Engine:
     and transactions that begin where we say.
 
     Args:
-        url: as SQLAlchemy writes it, ``sqlite:////path/record.sqlite``.
+        url: as SQLAlchemy writes it, ``sqlite:////path/record.sqlite``, or
+            ``postgresql://user@host/database``.
         wait: seconds to wait for another program's write to end.
     """
-    sqlite = str(url).startswith("sqlite")
-    engine = create_engine(url, connect_args={"timeout": wait} if sqlite else {})
+    address = make_url(url)
+    sqlite = address.get_backend_name() == "sqlite"
+    if address.drivername in {"postgresql", "postgres"}:
+        address = address.set(drivername="postgresql+psycopg")
+    options: dict[str, Any] = {"timeout": wait} if sqlite else {}
+    if address.drivername == "postgresql+psycopg":
+        options = {"options": f"-c lock_timeout={round(wait * 1000)}"}
+    engine = create_engine(address, connect_args=options)
     if sqlite:
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
@@ -33,6 +42,9 @@ def make_engine(url: str | URL, wait: float) -> Engine:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes: all of it is kept, or nothing."""
     with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            # One writer at a time, as in SQLite: what is read before writing stays true.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
         yield connection
 
 

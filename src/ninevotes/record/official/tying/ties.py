@@ -1,0 +1,122 @@
+"""Ties between statements, and what follows from all of them together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ninevotes.record.official.tying.evidence import Evidence
+from ninevotes.record.official.tying.judgement import Judgement
+
+PROGRAM = "program"
+"""The author of a judgement that no person made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A judgement on two statements.
+
+    Args:
+        left, right: names of the statements, ``source/key``, the lesser first.
+        judgement: whether they are about one vote.
+        reason: why, in a sentence.
+        evidence: what was compared; null where a person judged, or a correction says it.
+        author: who judged.
+    """
+
+    left: str
+    right: str
+    judgement: Judgement
+    reason: str
+    evidence: Evidence | None = None
+    author: str = PROGRAM
+
+
+class Ties:
+    """All ties. Statements that are the same form one group.
+
+    The invariant: no two statements of a group are judged different. A tie that would break
+    it is not made; it turns unsure, and is listed in ``conflicts``.
+    """
+
+    def __init__(self, ties: Iterable[Tie]) -> None:
+        self._group: dict[str, set[str]] = {}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        self.unsure: list[Tie] = []
+        self.conflicts: list[Tie] = []
+        # Persons first, and what keeps apart before what joins: no order of arrival counts.
+        made = sorted(self._last_words(ties), key=_order)
+        for tie in made:
+            self._take(tie)
+        self.all = tuple(made)
+
+    def judgement(self, one: str, other: str) -> Judgement:
+        """What follows for two statements, tied themselves or by way of others."""
+        here, there = self.group(one), self.group(other)
+        if other in here:
+            return Judgement.SAME
+        if any(self._apart[each] & there for each in here):
+            return Judgement.DIFFERENT
+        return Judgement.UNSURE
+
+    def group(self, name: str) -> set[str]:
+        """The statements that are the same as this one, itself among them."""
+        return self._group.get(name, {name})
+
+    def _last_words(self, ties: Iterable[Tie]) -> Iterator[Tie]:
+        """One tie a pair: the last that a person made, else the program's."""
+        last: dict[tuple[str, str], Tie] = {}
+        for tie in ties:
+            pair = (tie.left, tie.right)
+            before = last.get(pair)
+            if before is None or tie.author != PROGRAM or before.author == PROGRAM:
+                last[pair] = tie
+        return iter(last.values())
+
+    def _take(self, tie: Tie) -> None:
+        if tie.judgement is Judgement.UNSURE:
+            self.unsure.append(tie)
+        elif tie.judgement is Judgement.DIFFERENT:
+            if tie.right in self.group(tie.left):
+                self.conflicts.append(tie)
+            else:
+                self._apart[tie.left].add(tie.right)
+                self._apart[tie.right].add(tie.left)
+        elif self.judgement(tie.left, tie.right) is Judgement.DIFFERENT:
+            self.conflicts.append(tie)
+        else:
+            self._join(tie.left, tie.right)
+
+    def _join(self, one: str, other: str) -> None:
+        joined = self.group(one) | self.group(other)
+        for each in joined:
+            self._group[each] = joined
+
+
+def tie(
+    one: str,
+    other: str,
+    judgement: Judgement,
+    reason: str,
+    evidence: Evidence | None = None,
+    author: str = PROGRAM,
+) -> Tie:
+    """A tie with its statements in order.
+
+    Raises:
+        ValueError: a statement is tied to itself.
+    """
+    if one == other:
+        raise ValueError(f"{one} is compared with itself")
+    left, right = sorted((one, other))
+    return Tie(left, right, judgement, reason, evidence, author)
+
+
+def _order(tie_: Tie) -> tuple[bool, bool, str, str]:
+    return (
+        tie_.author == PROGRAM,
+        tie_.judgement is Judgement.SAME,
+        tie_.left,
+        tie_.right,
+    )

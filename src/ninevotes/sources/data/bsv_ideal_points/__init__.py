@@ -1,0 +1,1 @@
+"""Ideal points of states in the Assembly, by Bailey, Strezhnev and Voeten."""

@@ -1,0 +1,1 @@
+"""The Dag Hammarskjöld Library's yearly pages of the Council's meetings."""

@@ -1,0 +1,1 @@
+"""The Dag Hammarskjöld Library's list of vetoes."""

@@ -1,0 +1,1 @@
+"""The Council's members year by year, from the department that serves the Council."""

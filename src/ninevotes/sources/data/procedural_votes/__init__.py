@@ -1,0 +1,1 @@
+"""Procedural votes of the Council, gathered from public pages."""

@@ -1,0 +1,1 @@
+"""Council papers of the UN Digital Library's catalogue, by MARC field."""

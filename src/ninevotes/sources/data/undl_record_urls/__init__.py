@@ -1,0 +1,1 @@
+"""Where the UN Digital Library keeps the record of each resolution's vote."""

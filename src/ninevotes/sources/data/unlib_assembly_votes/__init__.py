@@ -1,0 +1,1 @@
+"""The UN Library's voting data of Assembly resolutions."""

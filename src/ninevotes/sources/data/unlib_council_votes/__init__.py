@@ -1,0 +1,1 @@
+"""The UN Library's voting data of Council resolutions."""

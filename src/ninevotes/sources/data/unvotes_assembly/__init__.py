@@ -1,0 +1,1 @@
+"""Roll calls of the General Assembly, from the R package unvotes."""

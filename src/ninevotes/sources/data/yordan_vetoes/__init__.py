@@ -1,0 +1,1 @@
+"""The veto list coded by topic and region, by Carlos Yordan."""
