@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 REPORTS ?= examples/reports
 
-.PHONY: brief test lint docs bench clean help
+.PHONY: brief test lint docs bench mutation clean help
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -31,6 +31,10 @@ docs: $(VENV)/.dev ## Write the generated reference pages anew
 
 bench: $(VENV)/.dev ## Measure; figures as ratios in one run
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+mutation: $(VENV)/.dev ## Change the rules in small ways; the cases must notice (half an hour)
+	@$(call install,-e '.[mutation]')
+	$(BIN)/python -m tests.rules.mutation
 
 clean: ## Remove the environment and every cache
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -6,6 +6,8 @@ Run it with ``python benchmarks/decide_many.py``; it needs the ``scale`` extra.
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
 import time
 from collections import Counter
 
@@ -35,7 +37,7 @@ def main() -> None:
     counts = np.bincount(every.reason.astype(np.int64), minlength=len(REASONS))
     for reason, count in zip(REASONS, counts, strict=True):
         if count:
-            print(f"  {reason.value}: {count:,} of {3**15:,}")  # noqa: T201
+            _say(f"  {reason.value}: {count:,} of {3**15:,}")
 
 
 def _ballot(row: np.ndarray[tuple[int], np.dtype[np.int8]]) -> Ballot:
@@ -50,8 +52,15 @@ def _print(name: str, ballots: int, run: object) -> None:
         start = time.perf_counter()
         run()
         best = min(best, time.perf_counter() - start)
-    print(f"{name}: {ballots:,} ballots in {best:.3f} s, {ballots / best:,.0f} a second")  # noqa: T201
+    _say(f"{name}: {ballots:,} ballots in {best:.3f} s, {ballots / best:,.0f} a second")
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 - each figure as soon as it is measured
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except BrokenPipeError:  # the reader, such as ``head``, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

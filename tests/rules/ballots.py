@@ -11,6 +11,8 @@ from ninevotes.rules.composition import council_on
 from ninevotes.vocabulary.questions import Question, QuestionType
 from ninevotes.vocabulary.votes import Ballot, Vote
 
+ON_2024 = dt.date(2024, 3, 28)
+
 DAYS = st.sampled_from(
     [
         dt.date(1946, 6, 26), dt.date(1950, 7, 7), dt.date(1965, 11, 23), dt.date(1966, 3, 1),

@@ -33,7 +33,7 @@ BALLOT_KEYS = {"case", "rule", "date", "question", "organ", "symbol", "text", "f
 CALL_KEYS = {"case", "rule", "call", "with", "gives"}
 EXPECT_KEYS = {
     "outcome", "reason", "required", "obtained", "vetoed_by", "contested",
-    "cites", "note", "no_note", "why",
+    "cites", "rules", "note", "no_note", "why",
 }  # fmt: skip
 
 
@@ -87,14 +87,18 @@ def unknown_keys(case: Case) -> set[str]:
 
 def decided(entry: Mapping[str, Any]) -> Decision:
     """What the rules decide on the ballot of a case."""
-    question = Question(
+    return decide(question(entry), ballot(entry), entry["date"])
+
+
+def question(entry: Mapping[str, Any]) -> Question:
+    """The question of a case."""
+    return Question(
         QuestionType(entry["question"]),
         Organ(entry.get("organ", "UNSC")),
         {key: str(value) for key, value in entry.get("facts", {}).items()},
         entry.get("text", ""),
         entry.get("symbol"),
     )
-    return decide(question, ballot(entry), entry["date"])
 
 
 def ballot(entry: Mapping[str, Any]) -> Ballot:
@@ -133,9 +137,9 @@ def plain(value: Any) -> Any:
 
 
 def _given(value: Any, hint: Any) -> Any:
-    """A value of YAML as the function wants it: enumerations, decisions, tuples."""
-    if hint is Decision:
-        return decided(value)
+    """A value of YAML as the function wants it: enumerations, questions, decisions, tuples."""
+    if hint in {Decision, Question}:
+        return decided(value) if hint is Decision else question(value)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
     if isinstance(hint, type) and issubclass(hint, IntEnum):
@@ -145,6 +149,13 @@ def _given(value: Any, hint: Any) -> Any:
         each = inner[0] if inner else Any
         return tuple(_given(item, each) for item in value)
     return value
+
+
+def says(expected: str | list[str], told: tuple[str, ...]) -> bool:
+    """Whether sentences were told: a list is all of them, in order; a word must occur."""
+    if isinstance(expected, list):
+        return expected == list(told)
+    return expected in " ".join(told)
 
 
 def dates_as_text(value: Any) -> Any:

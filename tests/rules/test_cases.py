@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from tests.rules.cases import Case, called, cases, dates_as_text, decided, unknown_keys
+from tests.rules.cases import Case, called, cases, dates_as_text, decided, says, unknown_keys
 
 from ninevotes.rules import Outcome, rulebook
 
@@ -25,8 +25,9 @@ def test_ballot(case: Case) -> None:
     if "vetoed_by" in expect:
         assert list(made.vetoed_by) == expect["vetoed_by"]
     assert set(expect.get("cites", [])) <= set(made.citations)
-    assert expect.get("note", "") in " ".join(made.notes)
-    assert expect.get("why", "") in " ".join(made.why)
+    assert expect.get("rules", list(made.citations)) == list(made.citations)
+    assert says(expect.get("note", ""), made.notes), made.notes
+    assert says(expect.get("why", ""), made.why), made.why
     if "no_note" in expect:
         assert expect["no_note"] not in " ".join(made.notes)
 

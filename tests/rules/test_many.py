@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.ballots import DAYS, ballot, questions
 
-from ninevotes.rules import Outcome, Reason, decide
+from ninevotes.rules import Doubt, Outcome, Reason, decide
 from ninevotes.rules.composition import council_on
 from ninevotes.rules.many import (
     CODES,
@@ -23,6 +23,7 @@ from ninevotes.rules.many import (
     decide_many,
     every_ballot,
 )
+from ninevotes.vocabulary.membership import members_on
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.questions import Question, QuestionType
 
@@ -82,15 +83,58 @@ def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(ValueError, match="codes are 0 to 4"):
         decide_many(DRAFT, np.full((3, 15), 7, dtype=np.int8), ON)
     assembly = Question(QuestionType.ASSEMBLY_PLENARY, Organ.GENERAL_ASSEMBLY)
-    with pytest.raises(ValueError, match="Security Council"):
+    with pytest.raises(ValueError, match=r"^decide_many judges ballots of the Security Council$"):
         decide_many(assembly, np.zeros((3, 15), dtype=np.int8), ON)
 
 
 def test_no_ballots_no_answers() -> None:
-    assert len(decide_many(DRAFT, np.zeros((0, 15), dtype=np.int8), ON).outcome) == 0
+    none = decide_many(DRAFT, np.zeros((0, 15), dtype=np.int8), ON)
+    assert len(none.outcome) == 0
+    assert none.required is None
+
+
+def test_ballots_all_alike_are_judged() -> None:
+    for code, reason in ((0, Reason.ADOPTED), (4, Reason.FAILED_VOTES)):
+        many = decide_many(DRAFT, np.full((2, 15), code, dtype=np.int8), ON)
+        assert many.is_reason(reason).tolist() == [True, True]
+
+
+def test_a_code_below_or_above_is_refused() -> None:
+    for code in (-1, 5):
+        with pytest.raises(ValueError, match="codes are 0 to 4"):
+            decide_many(DRAFT, np.full((1, 15), code, dtype=np.int8), ON)
+
+
+def test_who_was_against_is_taken_from_the_ballots_and_not_from_the_facts() -> None:
+    named = Question(
+        QuestionType.DRAFT_RESOLUTION, facts={"permanent_against": "FRA", "short": "yes"}
+    )
+    many = decide_many(named, np.zeros((1, 15), dtype=np.int8), ON)
+    assert many.is_outcome(Outcome.ADOPTED).tolist() == [True]
+    assert many.vetoers(0) == ()
+
+
+def test_more_ballots_than_are_sorted_at_once() -> None:
+    codes = np.random.default_rng(3).choice(3, size=(40_000, 15)).astype(np.int8)
+    whole = decide_many(DRAFT, codes, ON)
+    end = decide_many(DRAFT, codes[32_000:], ON)
+    assert (whole.reason[32_000:] == end.reason).all()
+    assert whole.required == 9
+
+
+def test_a_party_has_voted_when_it_was_for_or_against_and_not_when_it_abstained() -> None:
+    question = Question(QuestionType.DRAFT_RESOLUTION, facts={"party": "MLT", "chapter": "VI"})
+    codes = np.zeros((3, 15), dtype=np.int8)
+    codes[:, members_on(ON).index("MLT")] = (0, 1, 2)
+    made = decide_many(question, codes, ON)
+    marked = (Doubt.OBLIGATORY_ABSTENTION,)
+    assert [made.doubts_of(row) for row in range(3)] == [marked, marked, ()]
 
 
 def test_without_numpy_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "numpy", None)
-    with pytest.raises(ScaleExtraError, match=r"ninevotes\[scale\]"):
+    with pytest.raises(
+        ScaleExtraError,
+        match=r"^judging many ballots at once needs numpy: install ninevotes\[scale\]$",
+    ):
         decide_every(DRAFT, ON)

@@ -53,10 +53,11 @@ def emergency_remark(case: Case, decision: Decision) -> Remark | None:
 
     If the Assembly is sitting the item simply goes to it. The Soviet Union long denied that
     the procedure was lawful; the text speaks of a lack of unanimity of the permanent members.
+    Before 3 November 1950 a call led to an ordinary special session.
     """
     if case.question.type is not QuestionType.EMERGENCY_SESSION_CALL:
         return None
-    if decision.outcome is not Outcome.ADOPTED:
+    if decision.outcome is not Outcome.ADOPTED or case.on < UNITING_FOR_PEACE:
         return None
     if facts.holds(case.question, "ga_in_session"):
         note = "The Assembly was sitting: the item goes to it, and no emergency session opens."

@@ -78,7 +78,7 @@ def permanent_negatives(case: Case) -> Negatives:
 
     A fact ``permanent_against`` is taken as the whole truth about the five. Without it, an
     unlisted negative vote may be a permanent member's, unless every one of the five is listed
-    elsewhere; it must be one when there are more of them than elected members left.
+    elsewhere; it must be one when more of them are counted than elected members are left.
     """
     permanent = case.council.permanent
     named = facts.codes(case.question, "permanent_against")
@@ -92,7 +92,8 @@ def permanent_negatives(case: Case) -> Negatives:
     silent = [code for code in case.council.members if code not in case.ballot.votes]
     possible = tuple(code for code in silent if code in permanent)
     elected = len(silent) - len(possible)
-    forced = not facts.holds(case.question, "short") and unlisted > elected and bool(possible)
+    told = (case.ballot.count(Vote.AGAINST) or 0) - len(listed)
+    forced = told > elected and bool(possible)
     return Negatives(cast, possible, bool(cast) or forced)
 
 

@@ -34,12 +34,21 @@ def president(year: int, month: int) -> str:
     """
     if (year, month) < FIRST_CALENDAR_MONTH:
         raise ValueError("the presidency runs by calendar months since January 1947")
-    holder, at = FIRST_HOLDER, FIRST_CALENDAR_MONTH
-    while at < (year, month):
-        before = dt.date(*at, 1)
-        at = (at[0] + 1, 1) if at[1] == 12 else (at[0], at[1] + 1)
-        holder = next_president(holder, before, dt.date(*at, 1))
-    return holder
+    return _presidents(year)[month - 1]
+
+
+@cache
+def _presidents(year: int) -> tuple[str, ...]:
+    """The twelve Presidents of a year, each following on the one before."""
+    if year == FIRST_CALENDAR_MONTH[0]:
+        holders = [FIRST_HOLDER]
+    else:
+        december = dt.date(year - 1, 12, 1)
+        holders = [next_president(_presidents(year - 1)[-1], december, dt.date(year, 1, 1))]
+    for month in range(2, 13):
+        before, first = dt.date(year, month - 1, 1), dt.date(year, month, 1)
+        holders.append(next_president(holders[-1], before, first))
+    return tuple(holders)
 
 
 def next_president(holder: str, held_on: dt.date, on: dt.date) -> str:

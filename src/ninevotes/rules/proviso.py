@@ -14,7 +14,7 @@ from ninevotes.rules.case import Case, permanent_negatives
 from ninevotes.rules.classification import Nature, nature
 from ninevotes.rules.decision import Doubt
 from ninevotes.rules.remarks import Remark
-from ninevotes.rules.wording import listed
+from ninevotes.rules.wording import begun, listed
 from ninevotes.vocabulary.questions import QuestionType
 from ninevotes.vocabulary.states import states
 from ninevotes.vocabulary.votes import Vote
@@ -127,7 +127,7 @@ def _followed(case: Case) -> tuple[str, ...]:
         return ()
     return (
         (
-            f"{listed(sitting, case.on, article=True)}, named a party, did not vote: the "
+            f"{begun(listed(sitting, case.on, article=True))}, named a party, did not vote: the "
             "Article 27(3) proviso was met."
         ),
     )

@@ -1,0 +1,1 @@
+"""How the generated pages are built; :mod:`docs.generate` writes them."""
