@@ -13,9 +13,11 @@ from ninevotes import __version__
 from ninevotes.cli.adjudicate import adjudicate
 from ninevotes.cli.brief import brief
 from ninevotes.cli.forecast import forecast
+from ninevotes.cli.import_data import import_command
 from ninevotes.cli.next import next_command
 from ninevotes.cli.read import read_command
 from ninevotes.cli.record import record
+from ninevotes.cli.replay import replay
 from ninevotes.cli.session import session
 from ninevotes.pipeline.selection import NothingToBriefError
 from ninevotes.record.errors import StoreError
@@ -39,8 +41,10 @@ app = typer.Typer(
 app.command("brief")(brief)
 app.command("read")(read_command)
 app.command("adjudicate")(adjudicate)
+app.command("import")(import_command)
 app.command("next")(next_command)
 app.command("forecast")(forecast)
+app.command("replay")(replay)
 app.add_typer(session, name="session")
 app.add_typer(record, name="record")
 

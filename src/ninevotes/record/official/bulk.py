@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.exc import SQLAlchemyError
 
 
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
@@ -24,14 +23,10 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Sequence[An
 def _copy(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
     driver: Any = connection.connection.driver_connection
     statement = f"COPY {table.name} ({_columns(connection, table)}) FROM STDIN"
-    dbapi: Any = connection.dialect.dbapi
-    try:
-        with driver.cursor() as cursor, cursor.copy(statement) as copy:
-            for row in rows:
-                copy.write_row(row)
-    except dbapi.Error as error:
-        # The driver was called past SQLAlchemy, which would have wrapped its error.
-        raise SQLAlchemyError(str(error)) from error
+    # The driver is called past SQLAlchemy; ``explained`` knows its errors too.
+    with driver.cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from ninevotes.record.official.tying.history import OfficialHistory, OneVote
 from ninevotes.record.replay.questions import Questions, known_questions
-from ninevotes.vocabulary.claims import Modality
 from ninevotes.vocabulary.claims import ClaimType as Kind
+from ninevotes.vocabulary.claims import Modality
 from ninevotes.vocabulary.events import Event, Truth
 from ninevotes.vocabulary.official import OfficialOutcome
 from ninevotes.vocabulary.votes import Vote

@@ -54,7 +54,9 @@ def _within(group: list[HeldVote]) -> Iterator[Tie]:
     single = [held for held in group if held.repeats is None]
     alike = Counter(_likeness(held.statement) for held in single)
     named = Counter(held.statement.source for held in single)
-    for one, other in combinations(single, 2):
+    # By name, so that what a tie says of left and right is said in that order.
+    in_order = sorted(single, key=lambda held: statement_name(held.printed))
+    for one, other in combinations(in_order, 2):
         first, second = one.statement, other.statement
         names = statement_name(first), statement_name(second)
         if first.source == second.source:

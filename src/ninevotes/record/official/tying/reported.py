@@ -2,56 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ninevotes.record.official.tying.events import event_of
 from ninevotes.record.official.tying.history import OfficialHistory, OneVote
 from ninevotes.record.official.tying.judgement import Judgement
 from ninevotes.record.official.tying.matters import Matter, matter_of, names_any
+from ninevotes.record.official.tying.reported_meetings import to_meetings
+from ninevotes.record.official.tying.reported_ties import EventTie, named_day
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.events import Disagreement, Event, History
 from ninevotes.vocabulary.official import OfficialMeeting
+from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.symbols import SymbolError, parse_symbol
 
 _VOTES = {ClaimType.RESOLUTION_VOTE, ClaimType.PROCEDURAL_VOTE}
-_HELD = {
-    ClaimType.MEETING_REQUEST,
-    ClaimType.PROCEDURAL_VOTE,
-    ClaimType.OBJECTION,
-    ClaimType.BRIEFING,
-    ClaimType.PARTICIPATION,
-    ClaimType.PREDICTION,
-}
-"""Kinds of event that belong to a meeting of the Council on their day."""
-
 _COUNTS = ("yes", "no", "abstain")
 _COMPARED = (*_COUNTS, "outcome", "unanimous")
-
-
-@dataclass(frozen=True, slots=True)
-class EventTie:
-    """A reported event and what the official record has of it.
-
-    Args:
-        event: id of the event.
-        official: id of the vote, or symbol of the meeting.
-        what: ``vote`` or ``meeting``.
-        judgement: whether they are one.
-        evidence: what they have in common.
-        disagreements: where they differ; each value with who gives it, the documents behind
-            the event or the sources of the record.
-    """
-
-    event: str
-    official: str
-    what: str
-    judgement: Judgement
-    evidence: tuple[str, ...]
-    disagreements: tuple[Disagreement, ...] = ()
 
 
 def tie_events(
@@ -70,6 +39,8 @@ def tie_events(
     held: dict[str, list[OfficialMeeting]] = defaultdict(list)
     for meeting in meetings:
         held[str(meeting.date)].append(meeting)
+    votes.pop(str(None), None)
+    held.pop(str(None), None)
     matters = {item.key: matter_of(item) for item in history.items}
     return tuple(
         each
@@ -88,9 +59,10 @@ def _ties(
     if event.type in _VOTES and event.modality == Modality.ASSERTED:
         yield from _to_votes(event, matter, votes)
     if event.type is ClaimType.SANCTIONS and event.fields.get("status") == "adopted":
-        yield from _to_resolutions(event, matter, votes)
-    if event.type in _HELD:
-        yield from _to_meetings(event, matter, held)
+        yield from _to_resolutions(event, Organ.SECURITY_COUNCIL.value, matter, votes)
+    if event.type is ClaimType.REFERRAL:
+        yield from _to_resolutions(event, event.fields.get("by"), matter, votes)
+    yield from to_meetings(event, matter, held)
 
 
 def _to_votes(
@@ -133,42 +105,25 @@ def _judged(
 
 
 def _to_resolutions(
-    event: Event, matter: Matter, votes: Mapping[str, list[OneVote]]
+    event: Event, organ: str | None, matter: Matter, votes: Mapping[str, list[OneVote]]
 ) -> Iterator[EventTie]:
+    """To the resolution that a body adopted that day on the matter."""
     found = [
         vote
         for vote in _around(event.date, votes)
         if vote.resolution
-        and vote.resolution.startswith("S/RES/")
+        and vote.organ.value == organ
         and (names_any(vote.title, matter) or names_any(vote.item or "", matter))
     ]
     judgement = Judgement.SAME if len(found) == 1 else Judgement.UNSURE
     for vote in found:
-        evidence = (f"adopted {vote.date}", f"both on {matter.words}")
+        evidence = (f"{organ}, {vote.date}", f"both on {matter.words}")
         yield EventTie(event.id, vote.id, "vote", judgement, evidence)
 
 
-def _to_meetings(
-    event: Event, matter: Matter, held: Mapping[str, list[OfficialMeeting]]
-) -> Iterator[EventTie]:
-    day = event.fields.get("requested_for") or event.date
-    if not day or len(day) != len("2014-12-22"):
-        return
-    found = {
-        meeting.symbol: meeting
-        for meeting in held.get(day, ())
-        if meeting.symbol and names_any(meeting.topic, matter)
-    }
-    judgement = Judgement.SAME if len(found) == 1 else Judgement.UNSURE
-    for symbol in found:
-        evidence = (f"the Council met that day, {day}", f"both on {matter.words}")
-        yield EventTie(event.id, symbol, "meeting", judgement, evidence)
-
-
-def _around(day: str | None, votes: Mapping[str, list[OneVote]]) -> Iterator[OneVote]:
-    """Votes of a day: two clocks may date one night differently, but not for one body."""
-    if day and len(day) == len("2014-12-22"):
-        yield from votes.get(dt.date.fromisoformat(day).isoformat(), ())
+def _around(day: str | None, votes: Mapping[str, list[OneVote]]) -> list[OneVote]:
+    """Votes of a day; none where the event names no day."""
+    return votes.get(str(named_day(day)), [])
 
 
 def _differences(event: Event, said: Event, vote: OneVote) -> Iterator[Disagreement]:
