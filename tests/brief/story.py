@@ -10,8 +10,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from tests.brief.reports import claim, document, event, group
-
 from ninevotes.brief import Brief, build
 from ninevotes.brief.inputs import Answer
 from ninevotes.forecast.result import Forecast, MemberForecast
@@ -23,6 +21,7 @@ from ninevotes.vocabulary.documents import DateOrigin
 from ninevotes.vocabulary.events import Disagreement, Event, History, Item, Truth
 from ninevotes.vocabulary.membership import members_on
 from ninevotes.vocabulary.votes import Ballot
+from tests.brief.reports import claim, document, event, group
 
 AS_OF = dt.date(2014, 12, 23)
 DAY = dt.date(2014, 12, 22)

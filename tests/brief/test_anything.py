@@ -11,15 +11,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from tests.brief.pages import Page
-from tests.brief.reports import claim, document, event, group
-from tests.brief.story import story_brief
 
 from ninevotes.brief import build, render
 from ninevotes.brief.clean import plain
 from ninevotes.vocabulary.claims import FIELDS, ClaimType, Modality
 from ninevotes.vocabulary.documents import DateOrigin
 from ninevotes.vocabulary.events import Event, History, Item, Truth
+from tests.brief.pages import Page
+from tests.brief.reports import claim, document, event, group
+from tests.brief.story import story_brief
 
 BRIEF = story_brief()
 ANYTHING = st.text(st.characters(), max_size=60)

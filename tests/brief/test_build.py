@@ -4,6 +4,12 @@ import dataclasses
 import datetime as dt
 
 import pytest
+
+from ninevotes.brief import UnknownItemError, build
+from ninevotes.brief.assemble.seating import seats
+from ninevotes.brief.model import ItemBrief, Kind, Lane
+from ninevotes.rules.decision import Decision, Outcome, Reason
+from ninevotes.vocabulary.events import Event, Truth
 from tests.brief.story import (
     AS_OF,
     ASSEMBLY,
@@ -17,12 +23,6 @@ from tests.brief.story import (
     VOTE,
     story_brief,
 )
-
-from ninevotes.brief import UnknownItemError, build
-from ninevotes.brief.assemble.seating import seats
-from ninevotes.brief.model import ItemBrief, Kind, Lane
-from ninevotes.rules.decision import Decision, Outcome, Reason
-from ninevotes.vocabulary.events import Event, Truth
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +48,13 @@ def test_the_answer_is_two_sentences_the_record_and_what_comes_next(item: ItemBr
     assert "cut-off 21 December 2014" in ahead.rests_on
 
 
-def test_without_a_vote_the_answer_is_the_request_and_says_that_no_vote_is_on_record() -> None:
+def test_without_a_vote_the_answer_is_the_request_and_says_that_there_is_none() -> None:
     history = dataclasses.replace(HISTORY, events=(REQUEST,))
     record, ahead = build(history, as_of=AS_OF, items=[KEY]).items[0].answer
     assert "Ten states asked for a meeting" in record.text
-    assert record.text.endswith("no vote of the Security Council on the item is on record.")
+    assert record.text.endswith(
+        "these reports tell of no vote of the Security Council on the item."
+    )
     assert ahead.text == "No next step and no forecast was worked out."
 
 

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from tests.brief.hostile import HOSTILE, with_text
-from tests.brief.pages import Page
-from tests.brief.story import DECISIONS, FORECAST, HISTORY, KEY, STEPS, story_brief
 
 from ninevotes.brief import Brief, build, render
 from ninevotes.brief.inputs import Answer
 from ninevotes.vocabulary.events import Event
+from tests.brief.hostile import HOSTILE, with_text
+from tests.brief.pages import Page
+from tests.brief.story import DECISIONS, FORECAST, HISTORY, KEY, STEPS, story_brief
 
 KEEP = frozenset({"PRK", "CHN", "RUS", "TCD", "NGA", "UNSC", "UNGA", "asserted", "predicted"})
 TAGS = """
@@ -25,7 +25,7 @@ TAGS = """
     section span details summary sup figure figcaption svg desc g path rect circle line text
     table caption thead tbody tr th td dl dt dd strong blockquote code footer
 """
-ALLOWED = frozenset(TAGS.split())
+ALLOWED = frozenset(TAGS.split()) | {"defs", "use"}
 
 
 def hostile_build(text: str) -> Brief:
@@ -118,6 +118,8 @@ def check_html(html: str) -> None:
     assert {tag for tag, _ in page.tags} <= ALLOWED
     assert not page.attributes("src")
     assert not [name for _, attrs in page.tags for name in attrs if name.startswith("on")]
+    for tag, attrs in page.tags:
+        assert tag != "use" or str(attrs["href"]).startswith("#")
     for href in page.attributes("href"):
         assert href.startswith(("#", "https://", "http://"))
     assert len([tag for tag, _ in page.tags if tag == "style"]) == 1

@@ -6,10 +6,10 @@ import itertools
 import re
 
 import pytest
-from tests.brief.pages import Page
-from tests.brief.story import story_brief
 
 from ninevotes.brief import render
+from tests.brief.pages import Page
+from tests.brief.story import story_brief
 
 
 @pytest.fixture(scope="module")
@@ -111,21 +111,24 @@ def test_permanent_members_have_a_second_outline_and_votes_shape_and_letter(page
     seats = re.search(r'<svg class="horseshoe narrow".*?</svg>', page.html, re.DOTALL)
     assert seats
     drawing = seats.group()
-    assert drawing.count('class="second"') == 5
-    assert drawing.count('class="seat"') == 15
-    groups = re.findall(r'<g class="([YNA])(?: permanent)?"><title>(.*?)</g>', drawing, re.DOTALL)
-    assert [vote for vote, _ in groups].count("Y") == 11
-    for vote, body in groups:
-        assert 'class="shape"' in body
-        assert f">{vote}</text>" in body
+    assert len(re.findall(r'href="#code-permanent"', drawing)) == 5
+    assert len(re.findall(r'href="#code(?:-permanent)?"', drawing)) == 15
+    assert page.html.count('<g id="code-permanent" class="permanent">') == 1
+    assert drawing.count('href="#small-Y"') == 11
+    for vote in "YNA":
+        sign = re.search(rf'<g id="small-{vote}" class="{vote}">.*?</g>', page.html)
+        assert sign
+        assert 'class="shape"' in sign.group()
+        assert f">{vote}</text>" in sign.group()
 
 
 def test_the_bar_is_filled_by_affirmative_votes_and_vetoes_stand_apart(page: Page) -> None:
     bars = re.findall(r'<svg class="notches".*?</svg>', page.html, re.DOTALL)
     vetoed = next(bar for bar in bars if "vetoed by" in bar)
-    assert vetoed.count("cell filled") == 9
+    assert vetoed.count("#cell-filled") == 9
     assert vetoed.count(": negative vote, a veto") == 2
     assert vetoed.count(": no veto") == 3
+    assert vetoed.count("#veto-cast") == 2
     procedural = next(bar for bar in bars if "no veto applies" in bar)
     assert "negative vote, a veto" not in procedural
 

@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from tests.brief.story import story_brief
-
 from ninevotes.brief import render
+from tests.brief.story import story_brief
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "brief-json.md"
 

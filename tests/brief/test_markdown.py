@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from tests.brief.story import story_brief
 
 from ninevotes.brief import render
 from ninevotes.brief.clean import plain
 from ninevotes.brief.render.markdown.escape import escaped, link
+from tests.brief.story import story_brief
 
 PARSER = MarkdownIt("gfm-like", {"html": True, "linkify": False})
 

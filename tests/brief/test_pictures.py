@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.brief.story import story_brief
 
 from ninevotes.brief.assemble.seating import seats, turned
 from ninevotes.brief.model import Counts, Kind, MemberRow, Seat, VoteView
 from ninevotes.brief.pictures import bar, columns, horseshoe, lanes, text, words
+from tests.brief.story import story_brief
 
 FIFTEEN, ELEVEN = dt.date(2014, 12, 22), dt.date(1956, 10, 28)
 UNPRESIDED = dt.date(1946, 4, 4)

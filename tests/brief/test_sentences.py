@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from ninevotes.brief.clean import plain
 from ninevotes.brief.sentences import sentence
-from ninevotes.vocabulary.claims import FIELDS, ClaimType
+from ninevotes.vocabulary.claims import FIELDS, Claim, ClaimType, Evidence, Modality
+from ninevotes.vocabulary.documents import Span
 from ninevotes.vocabulary.events import Event, Truth
 
 DAY = dt.date(2014, 12, 22)
@@ -24,6 +26,11 @@ def event(
     return Event("e", type_, "i", date, fields, Truth.REPORTED, modality, (), ("O1",))
 
 
+def claim(told: Event, words: str) -> Claim:
+    evidence = Evidence(Span(0, len(words)), words)
+    return Claim("d", told.type, told.date, told.fields, Modality(told.modality), None, evidence)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['type']}: {case['says'][:50]}")
 def test_coded_fields_become_one_english_sentence(case: dict[str, Any]) -> None:
     told = event(
@@ -32,6 +39,8 @@ def test_coded_fields_become_one_english_sentence(case: dict[str, Any]) -> None:
         case.get("modality", "asserted"),
         case.get("date"),
     )
+    if "evidence" in case:
+        told = dataclasses.replace(told, claims=(claim(told, case["evidence"]),))
     assert sentence(told, as_of=DAY) == case["says"]
 
 

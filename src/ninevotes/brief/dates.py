@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -34,6 +35,20 @@ def date_words(date: str) -> str:
     if day:
         return in_words(span[0])
     return f"{_MONTHS[month - 1]} {year}" if month else str(year)
+
+
+def days_words(days: Sequence[str]) -> str:
+    """Several days in words, ascending; those of one month share it.
+
+    >>> days_words(["2014-12-15", "2014-12-18", "2014-12-22"])
+    '15, 18 and 22 December 2014'
+    """
+    months = {day[:7] for day in days}
+    exact = all(period(day) and len(day) == len("2014-12-15") for day in days)
+    if len(months) > 1 or not exact:
+        return " and ".join(date_words(day) for day in (days[0], days[-1]))
+    parts = [str(int(day[8:])) for day in days[:-1]]
+    return f"{', '.join(parts)} and {date_words(days[-1])}" if parts else date_words(days[-1])
 
 
 def period(date: str | None) -> tuple[dt.date, dt.date] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ninevotes.record.matching import periods
 from ninevotes.record.matching.periods import Period
+from ninevotes.record.subtraction import Completed, completed, members_voting
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.events import Event, History
 from ninevotes.vocabulary.membership import NoCouncilError
@@ -96,6 +97,18 @@ def ballot_of(fields: Mapping[str, object]) -> Ballot:
     return Ballot.counted(yes, no, abstain, votes)
 
 
+def completed_ballot(event: Event) -> Completed:
+    """The ballot that an event tells of, with what follows from it by subtraction.
+
+    Raises:
+        BallotError: as for :func:`ballot_of`.
+    """
+    ballot, question = ballot_of(event.fields), question_of(event)
+    if question is None or question.organ is not Organ.SECURITY_COUNCIL:
+        return Completed(ballot)
+    return completed(ballot, members_voting(event))
+
+
 def _question_type(organ: Organ) -> QuestionType | None:
     if organ in _COMMITTEES:
         return QuestionType.ASSEMBLY_COMMITTEE
@@ -114,7 +127,7 @@ def _recomputed(event: Event) -> Recomputed | None:
         return None
     reported = event.fields.get("outcome")
     try:
-        ballot = ballot_of(event.fields)
+        ballot = completed_ballot(event).ballot
         decision = _decided_in(question, ballot, periods.stated(event.date), reported)
     except (BallotError, NoCouncilError) as problem:
         return Recomputed(event.id, question, None, reported, None, str(problem))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.timeline import is_background, is_to_come, kind
-from ninevotes.brief.dates import sort_key, when
+from ninevotes.brief.dates import period, sort_key, when
 from ninevotes.brief.model import ForecastView, Kind, Sentence, StepView
 from ninevotes.brief.numbers import interval, origins_words
+from ninevotes.brief.sentences.telling import listed
 from ninevotes.rules.wording import spelled
 from ninevotes.vocabulary.claims import ClaimType
-from ninevotes.vocabulary.events import Event
+from ninevotes.vocabulary.events import Event, Truth
 from ninevotes.vocabulary.organs import Organ
 
-_NO_VOTE = "no vote of the Security Council on the item is on record"
+_NO_VOTE = "these reports tell of no vote of the Security Council on the item"
 
 
 def answer(
@@ -37,29 +39,72 @@ def _record(events: Sequence[Event], story: str | None, desk: Desk) -> Sentence:
         and not is_to_come(event, desk.as_of)
     ]
     latest = _latest([e for e in done if _council_vote(e)])
-    if latest:
-        return _told("The latest vote of the Security Council on record", latest, desk)
     asked = _latest([e for e in done if e.type is ClaimType.MEETING_REQUEST])
+    if latest:
+        lead = f"The latest vote of the Security Council {_where(latest)}"
+        told = _told(lead, latest, desk)
+        return _since(told, asked, desk) if asked and _later(asked, latest) else told
     found = asked or _latest([e for e in done if e.type not in _NOT_ACTS])
     if found is None:
         return Sentence("The record has no act on this item by this day.", Kind.COMPUTED)
-    lead = "The latest request on record" if asked else "The latest act on record"
+    lead = f"The latest {'request' if asked else 'act'} {_where(found)}"
     return _told(lead, found, desk, _NO_VOTE)
+
+
+def _where(event: Event) -> str:
+    return "on record" if event.truth is Truth.OFFICIAL else "in these reports"
+
+
+def _since(told: Sentence, asked: Event, desk: Desk) -> Sentence:
+    """The same with a meeting asked for after the vote."""
+    text = desk.tell(asked).rstrip(".")
+    since = f"{told.text.rstrip('.')}; since then ({_known(asked)}) {_inside(text)}."
+    notes = tuple(dict.fromkeys((*told.notes, *desk.cite(asked))))
+    return dataclasses.replace(told, text=since, notes=notes)
+
+
+def _inside(text: str) -> str:
+    """A sentence inside another: a name keeps its capital, an article or a number does not."""
+    opening = text.split(" ", 1)[0]
+    small = opening in {"The", "A", "An", "States", "It"} or opening.lower() in _SPELLED
+    return f"{text[:1].lower()}{text[1:]}" if small else text
+
+
+_SPELLED = frozenset(spelled(number) for number in range(16))
+
+
+def _later(asked: Event, vote: Event) -> bool:
+    """Whether a request came after the day of a vote, as far as the dates tell."""
+    first, last = period(asked.date), period(vote.date)
+    start = first[0] if first else asked.known_from
+    return start is not None and last is not None and start > last[1]
 
 
 _NOT_ACTS = (ClaimType.PREDICTION, ClaimType.QUOTE, ClaimType.THRESHOLD, ClaimType.REPORT)
 
 
 def _told(lead: str, event: Event, desk: Desk, tail: str = "") -> Sentence:
-    count = origins_words(len(event.origins))
-    known = f"{when(event.date, event.known_from)}; {count}" if count else event.date or ""
     text = desk.tell(event).rstrip(".")
     ending = f"; {tail}." if tail else "."
-    return Sentence(f"{lead} ({known}): {text}{ending}", kind(event), desk.cite(event))
+    return Sentence(f"{lead} ({_known(event)}): {text}{ending}", kind(event), desk.cite(event))
+
+
+def _known(event: Event) -> str:
+    count = origins_words(len(event.origins))
+    return "; ".join(filter(None, (when(event.date, event.known_from), count)))
 
 
 def _latest(events: Sequence[Event]) -> Event | None:
-    return max(events, key=lambda e: (sort_key(e.date, e.known_from), e.id), default=None)
+    """The last; of those of one day, the one with most origins, then with the fuller ballot."""
+    return max(events, key=_lateness, default=None)
+
+
+def _lateness(event: Event) -> tuple[object, ...]:
+    told = sum(len(listed(event.fields.get(name))) for name in _BALLOT)
+    return (sort_key(event.date, event.known_from), len(event.origins), told, event.id)
+
+
+_BALLOT = ("yes", "no", "abstain", "yes_by", "no_by", "abstain_by", "vetoed_by")
 
 
 def _council_vote(event: Event) -> bool:

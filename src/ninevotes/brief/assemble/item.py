@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -16,7 +17,14 @@ from ninevotes.brief.assemble.gaps import gaps
 from ninevotes.brief.assemble.remarks import remarks
 from ninevotes.brief.assemble.seating import state_name
 from ninevotes.brief.assemble.steps import step_views
-from ninevotes.brief.assemble.timeline import kind, lines, story_start, story_words
+from ninevotes.brief.assemble.timeline import (
+    folded_anchors,
+    kind,
+    lines,
+    story_start,
+    story_words,
+    timeline,
+)
 from ninevotes.brief.assemble.votes import event_vote, has_picture
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import in_words, sort_key
@@ -50,7 +58,8 @@ def item_brief(item: Item, place: int, outlook: Outlook, desk: Desk) -> ItemBrie
     )
     # The order of these calls is the order of the page, and so of the footnotes' numbers.
     headline = answer(told, story, steps, forecasts, desk)
-    timeline = lines(told, desk, story)
+    happened = timeline(told, desk, story)
+    desk = dataclasses.replace(desk, anchors=folded_anchors(told, desk.anchors))
     votes = tuple(event_vote(event, desk) for event in _in_time(told) if has_picture(event))
     return ItemBrief(
         id=f"item-{place}-{re.sub(r'[^A-Za-z0-9]+', '-', item.key).strip('-')}",
@@ -60,7 +69,7 @@ def item_brief(item: Item, place: int, outlook: Outlook, desk: Desk) -> ItemBrie
         states=tuple(state_name(code, desk.as_of) for code in item.states),
         answer=headline,
         story_from=story_words(story),
-        timeline=timeline,
+        timeline=happened,
         votes=votes,
         differences=differences(told, desk),
         expectations=expectations(events, outlook.ledger, desk),
@@ -69,7 +78,7 @@ def item_brief(item: Item, place: int, outlook: Outlook, desk: Desk) -> ItemBrie
         seen_from=in_words(outlook.day),
         steps=steps,
         forecasts=forecasts,
-        gaps=gaps(told, timeline, votes),
+        gaps=gaps(told, happened, votes),
     )
 
 

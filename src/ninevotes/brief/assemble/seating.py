@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ninevotes.brief.clean import plain
 from ninevotes.brief.model import Seat
@@ -23,7 +23,10 @@ PRESIDED = (
 
 
 def seats(
-    on: dt.date, votes: Mapping[str, Vote], presidents: Mapping[str, str]
+    on: dt.date,
+    votes: Mapping[str, Vote],
+    presidents: Mapping[str, str],
+    computed: Collection[str] = (),
 ) -> tuple[tuple[Seat, ...], str]:
     """The seats in seating order, and how they were ordered.
 
@@ -32,6 +35,7 @@ def seats(
         votes: state code to vote, as far as it is known.
         presidents: who presided, by month (``YYYY-MM``), where it is known otherwise than by
             rule 18.
+        computed: members whose votes follow by subtraction.
 
     Returns:
         No seats where the membership of the day is not on record.
@@ -49,6 +53,7 @@ def seats(
             permanent=term.permanent,
             vote=votes[term.state].value if term.state in votes else None,
             president=term.state == presiding,
+            computed=term.state in computed,
         )
         for term in terms
     ]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ninevotes.brief.assemble.desk import Desk
+from ninevotes.brief.assemble.folding import Matter, matters
 from ninevotes.brief.assemble.lanes import lane
 from ninevotes.brief.clean import plain
-from ninevotes.brief.dates import date_words, period, sort_key, when
+from ninevotes.brief.dates import date_words, days_words, period, sort_key, when
 from ninevotes.brief.model import Kind, Line
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.events import Event, Truth
 
+_ACTS = (ClaimType.OBJECTION, ClaimType.SANCTIONS, ClaimType.REFERRAL, ClaimType.REPORT)
 _STORY = (ClaimType.MEETING_REQUEST, ClaimType.PROCEDURAL_VOTE)
 
 
@@ -28,8 +31,46 @@ def lines(events: Sequence[Event], desk: Desk, story: str | None = None) -> tupl
     return tuple(_line(event, desk, story) for event in ordered)
 
 
+def timeline(events: Sequence[Event], desk: Desk, story: str | None) -> tuple[Line, ...]:
+    """What happened, several claims of one matter in one line."""
+    found = (_folded(matter, desk, story) for matter in matters(events))
+    return tuple(sorted(found, key=lambda line: (line.sort, line.type, line.event)))
+
+
+def _folded(matter: Matter, desk: Desk, story: str | None) -> Line:
+    """The line of a matter: all its footnotes and origins, its days where it has several."""
+    dated = sorted((e for e in matter.all if e.date), key=lambda e: (-len(e.date or ""), e.date))
+    first = dated[0] if dated else matter.event
+    line = _line(dataclasses.replace(matter.event, date=first.date), desk, story)
+    days = sorted({e.date for e in dated if e.date and len(e.date) == len(first.date or "")})
+    return dataclasses.replace(
+        line,
+        when=line.when if len(days) < 2 else days_words(days),
+        text=_besides(line.text, matter, desk),
+        origins=len({origin for event in matter.all for origin in event.origins}),
+        notes=tuple(sorted({number for event in matter.all for number in desk.cite(event)})),
+        folded=tuple(plain(event.id) for event in (*matter.same, *matter.besides)),
+    )
+
+
+def _besides(text: str, matter: Matter, desk: Desk) -> str:
+    told = [desk.tell(event) for event in matter.besides]
+    more = [f"{words[:1].lower()}{words[1:]}".rstrip(".") for words in told]
+    return "; ".join([text.rstrip("."), *more]) + "." if more else text
+
+
+def folded_anchors(events: Sequence[Event], anchors: Mapping[str, str]) -> dict[str, str]:
+    """The places on the page, those of folded events at the line that tells them."""
+    folded = {e.id: m.event.id for m in matters(events) for e in m.all}
+    return {id_: anchors[folded.get(id_, id_)] for id_ in anchors}
+
+
 def _line(event: Event, desk: Desk, story: str | None) -> Line:
-    to_come = is_to_come(event, desk.as_of)
+    text, to_come = desk.tell(event), is_to_come(event, desk.as_of)
+    if to_come and kind(event) is Kind.REPORTED and event.type in _ACTS:
+        # What was done by the day of the brief bears the date of what it is about.
+        text = f"{text.rstrip('.')} (of {date_words(plain(event.date))})."
+        event, to_come = dataclasses.replace(event, date=None), False
     return Line(
         id=desk.anchors[event.id],
         event=plain(event.id),
@@ -39,7 +80,7 @@ def _line(event: Event, desk: Desk, story: str | None) -> Line:
         sort=plain(sort_key(event.date, event.known_from)),
         lane=lane(event),
         kind=kind(event),
-        text=desk.tell(event),
+        text=text,
         background=is_background(event, story),
         to_come=to_come,
         origins=len(event.origins),

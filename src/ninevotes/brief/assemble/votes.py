@@ -6,15 +6,18 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from ninevotes.brief.assemble import ballots
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.reasons import is_veto, outcome_words, reason_words, veto_applies
-from ninevotes.brief.assemble.seating import seats, state_name
+from ninevotes.brief.assemble.seating import seats
+from ninevotes.brief.assemble.speakers import speakers
 from ninevotes.brief.assemble.steps import symbol_link
 from ninevotes.brief.assemble.timeline import kind
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import in_words, period, when
-from ninevotes.brief.model import Counts, Kind, Seat, VoteView
-from ninevotes.brief.sentences.telling import listed, organ
+from ninevotes.brief.model import Kind, Seat, VoteView
+from ninevotes.brief.sentences.phrases import subject
+from ninevotes.brief.sentences.telling import organ
 from ninevotes.forecast.result import Precedent
 from ninevotes.rules.decision import Decision, Outcome
 from ninevotes.rules.parameters import number
@@ -22,9 +25,7 @@ from ninevotes.rules.rulebook import UnknownRuleError, citation
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.events import Event
 from ninevotes.vocabulary.organs import Organ
-from ninevotes.vocabulary.votes import Ballot, Vote
-
-_LISTS = (("yes_by", Vote.IN_FAVOUR), ("no_by", Vote.AGAINST), ("abstain_by", Vote.ABSTENTION))
+from ninevotes.vocabulary.votes import Vote
 
 
 def has_picture(event: Event) -> bool:
@@ -42,9 +43,10 @@ def event_vote(event: Event, desk: Desk) -> VoteView:
     body = plain(event.fields.get("organ") or Organ.SECURITY_COUNCIL)
     day = _day(event)
     council = body == Organ.SECURITY_COUNCIL and day is not None
+    reported, done = ballots.reported_votes(event.fields), ballots.follows(event)
     table: tuple[tuple[Seat, ...], str] = ((), "")
     if council and day:
-        table = seats(day, _votes(event.fields), desk.presidents)
+        table = seats(day, {**done.votes, **reported}, desk.presidents, done.votes)
     decision = desk.decisions.get(event.id)
     procedural = event.type is ClaimType.PROCEDURAL_VOTE
     symbol = plain(event.fields["symbol"]) if event.fields.get("symbol") else None
@@ -58,16 +60,20 @@ def event_vote(event: Event, desk: Desk) -> VoteView:
         kind=kind(event),
         seats=table[0],
         seating=table[1],
-        counts=Counts(*(_count(event.fields.get(name)) for name in ("yes", "no", "abstain"))),
+        counts=ballots.counts_of(event.fields, done),
         size=len(table[0]) or None,
         required=_required(decision, day if council else None),
-        voters=_voters(_votes(event.fields), day or desk.as_of),
+        voters=ballots.voters(reported, day or desk.as_of),
         veto_applies=not procedural if body == Organ.SECURITY_COUNCIL else None,
         vetoes=_vetoes(event.fields, decision),
         result=_result(event.fields, decision),
         why=tuple(plain(step) for step in decision.why) if decision else (),
         articles=_articles(decision),
         notes=desk.cite(event),
+        computed_counts=tuple(vote.value for vote in done.counts),
+        computed_voters=ballots.voters(done.votes, day or desk.as_of),
+        subtraction=ballots.subtraction_words(event, done),
+        speakers=speakers(event, desk) if council else (),
     )
 
 
@@ -94,10 +100,10 @@ def precedent_vote(precedent: Precedent, place: str, desk: Desk) -> VoteView:
         kind=Kind.OFFICIAL,
         seats=row,
         seating=seating,
-        counts=_counts(ballot),
+        counts=ballots.ballot_counts(ballot),
         size=len(row) or None,
         required=number("required_votes", precedent.date) if row else None,
-        voters=_voters(ballot.votes, precedent.date),
+        voters=ballots.voters(ballot.votes, precedent.date),
         veto_applies=veto_applies(reason),
         vetoes=_negative_permanent(row) if is_veto(reason) else (),
         result=_begun(outcome if why == outcome or not why else f"{outcome}: {why}"),
@@ -109,36 +115,14 @@ def _title(event: Event, desk: Desk) -> str:
     procedural = event.type is ClaimType.PROCEDURAL_VOTE
     about = event.fields.get("item" if procedural else "subject")
     what = "Procedural vote" if procedural else "Vote on a draft resolution"
-    return f"{what}: {desk.telling(event).quote(about)}" if about else what
+    own = subject(plain(about)) if about else None
+    return f"{what}: {desk.telling(event).quote(own)}" if own else what
 
 
 def _day(event: Event) -> dt.date | None:
+    """A day with the Council and the President of the vote: any one of its month will do."""
     span = period(event.date)
-    return span[0] if span and span[0] == span[1] else None
-
-
-def _votes(fields: Mapping[str, Any]) -> dict[str, Vote]:
-    votes = {str(code): vote for name, vote in _LISTS for code in listed(fields.get(name))}
-    against = {str(code): Vote.AGAINST for code in listed(fields.get("vetoed_by"))}
-    return {**against, **votes}
-
-
-def _voters(votes: Mapping[str, Vote], on: dt.date) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Who voted how, in the order of the ballot paper, names in alphabetical order."""
-    found = []
-    for vote in Vote:
-        names = sorted(state_name(code, on) for code, cast in votes.items() if cast is vote)
-        if names:
-            found.append((vote.words, tuple(names)))
-    return tuple(found)
-
-
-def _counts(ballot: Ballot) -> Counts:
-    return Counts(*(ballot.count(vote) for vote in list(Vote)[:3]))
-
-
-def _count(value: object) -> int | None:
-    return value if isinstance(value, int) and value >= 0 else None
+    return span[0] if span and f"{span[0]:%Y-%m}" == f"{span[1]:%Y-%m}" else None
 
 
 def _required(decision: Decision | None, day: dt.date | None) -> int | None:
@@ -150,7 +134,7 @@ def _required(decision: Decision | None, day: dt.date | None) -> int | None:
 def _vetoes(fields: Mapping[str, Any], decision: Decision | None) -> tuple[str, ...]:
     if decision is not None:
         return decision.vetoed_by
-    return tuple(plain(code) for code in listed(fields.get("vetoed_by")))
+    return ballots.named(fields.get("vetoed_by"))
 
 
 def _negative_permanent(row: tuple[Seat, ...]) -> tuple[str, ...]:

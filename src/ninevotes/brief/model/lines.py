@@ -65,6 +65,7 @@ class Line:
         origins: number of independent origins.
         notes: numbers of the footnotes with the quoted evidence.
         tied: for a prediction, ids of the events that show what then happened.
+        folded: ids of other events that are the same matter and stand in this line.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Line:
     origins: int
     notes: tuple[int, ...]
     tied: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Seat:
         permanent: whether it is one of the five permanent seats.
         vote: letter of the vote (Y, N, A, P, -); null where no source says.
         president: whether the member held the presidency.
+        computed: whether the vote follows by subtraction and is not reported.
     """
 
     code: str
@@ -26,11 +27,12 @@ class Seat:
     permanent: bool
     vote: str | None
     president: bool = False
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The tally; null where no source gives the number."""
+    """The tally; null where no source gives the number and none follows."""
 
     in_favour: int | None
     against: int | None
@@ -63,6 +65,10 @@ class VoteView:
         why: the reasons, one sentence each.
         articles: what the reasons rest on.
         notes: numbers of the footnotes.
+        computed_counts: letters of the counts that follow by subtraction.
+        computed_voters: as ``voters``, for the votes that follow by subtraction.
+        subtraction: what follows by subtraction and why, in words; empty where nothing does.
+        speakers: those known to have been asked to speak besides the members.
     """
 
     id: str
@@ -84,6 +90,10 @@ class VoteView:
     why: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
+    computed_counts: tuple[str, ...] = ()
+    computed_voters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    subtraction: str = ""
+    speakers: tuple[str, ...] = ()
 
     @property
     def permanent(self) -> tuple[Seat, ...]:

@@ -17,6 +17,7 @@ SEAT, STEP = 32.0, 46.0
 PLATE_WIDTH, PLATE_HEIGHT, SECRETARIAT_WIDTH = 130.0, 42.0, 76.0
 _RADIUS, _MARGIN = 146.0, 24.0
 _GAP = 8.0
+_GUEST, GUEST_ROW = 210.0, 24.0
 _TOP = 5
 _LINE = 15
 
@@ -32,15 +33,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Guest:
+    """One asked to speak, at an open end of the table: the whole name, and what fits."""
+
+    name: str
+    short: str
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """All places, and the size of the drawing in its own units."""
+    """All places, and the size of the drawing in its own units, without the guests' rows."""
 
     places: tuple[Place, ...]
     width: float
     height: float
+    guests: tuple[Guest, ...] = ()
 
 
-def arc(seats: Sequence[Seat]) -> Table:
+def arc(seats: Sequence[Seat], speakers: Sequence[str] = ()) -> Table:
     """The table as an arc with straight ends, seats at equal distances along it."""
     slots = _with_secretariat(seats)
     whole = STEP * (len(slots) - 1)
@@ -49,7 +62,8 @@ def arc(seats: Sequence[Seat]) -> Table:
         Place(seat, *_along(place * STEP, leg, whole)) for place, seat in enumerate(slots)
     )
     height = _RADIUS + leg + 2 * _MARGIN
-    return Table(places, 2 * (_RADIUS + _MARGIN), round(height, 1))
+    width = 2 * (_RADIUS + _MARGIN)
+    return Table(places, width, round(height, 1), _guests(speakers, width, height))
 
 
 def _along(distance: float, leg: float, whole: float) -> tuple[float, float]:
@@ -65,7 +79,23 @@ def _along(distance: float, leg: float, whole: float) -> tuple[float, float]:
     return round(x, 1), round(y, 1)
 
 
-def table(seats: Sequence[Seat]) -> Table:
+def _guests(speakers: Sequence[str], width: float, height: float) -> tuple[Guest, ...]:
+    """Speakers under the two open ends, left and right in turn."""
+    plate = min(_GUEST, width / 2 - 2 * _GAP)
+    found = []
+    for place, name in enumerate(speakers[:2]):
+        x = _GAP + plate / 2 if place % 2 == 0 else width - _GAP - plate / 2
+        found.append(Guest(name, _fitted(name, int(plate / 5.6)), x, round(height + 8, 1), plate))
+    return tuple(found)
+
+
+def _fitted(name: str, room: int) -> str:
+    """The name without the office behind it, cut where it is still too long."""
+    first = name.partition(",")[0]
+    return first if len(first) <= room else f"{first[: room - 1].rstrip()}…"
+
+
+def table(seats: Sequence[Seat], speakers: Sequence[str] = ()) -> Table:
     """The table with names: a row of five with the President in its middle, and two sides."""
     slots = _with_secretariat(seats)
     side = (len(seats) - _TOP) // 2
@@ -77,7 +107,8 @@ def table(seats: Sequence[Seat]) -> Table:
     places += [
         Place(seat, width - near, _level(row + 1), _lines(seat)) for row, seat in enumerate(right)
     ]
-    return Table(tuple(places), width, (PLATE_HEIGHT + _GAP) * (side + 1) + _GAP)
+    height = (PLATE_HEIGHT + _GAP) * (side + 1) + _GAP
+    return Table(tuple(places), width, height, _guests(speakers, width, height))
 
 
 def _row(seats: Sequence[Seat | None]) -> tuple[list[Place], float]:

@@ -172,7 +172,7 @@ def _across(bands: Sequence[Band]) -> int:
 
 
 def _ties(expectations: Sequence[Expectation], marks: Sequence[Mark]) -> tuple[Tie, ...]:
-    at = {mark.line.event: mark for mark in marks}
+    at = {event: mark for mark in marks for event in (mark.line.event, *mark.line.folded)}
     found = []
     for expected in expectations:
         one = at.get(expected.line.event)

@@ -30,7 +30,8 @@ def veto_line(vote: VoteView) -> str:
 def seat_rows(vote: VoteView, width: int) -> tuple[tuple[str, str], ...]:
     """The seats in seating order as pairs of lines, codes above votes, within a width.
 
-    Permanent members stand between double bars; an asterisk marks the President.
+    Permanent members stand between double bars; an asterisk marks the President. A vote that
+    follows by subtraction stands in brackets.
     """
     fit = max(1, width // SEAT_WIDTH)
     rows = [vote.seats[start : start + fit] for start in range(0, len(vote.seats), fit)]
@@ -45,7 +46,8 @@ def _plate(seat: Seat) -> str:
 def _sign(seat: Seat) -> str:
     if seat.vote is None:
         return "  ?  "
-    return f" {Vote(seat.vote).shape} {seat.vote} "
+    shape = Vote(seat.vote).shape
+    return f" {shape}({seat.vote})" if seat.computed else f" {shape} {seat.vote} "
 
 
 def chance_bar(row: MemberRow, cells: int = 20) -> str:

@@ -9,11 +9,16 @@ from ninevotes.brief.numbers import percent
 from ninevotes.vocabulary.votes import Vote
 
 NOT_STATED = "vote not stated"
+DISPUTED = " Sources differ on this vote; the value that most origins give is taken."
+"""The end of the words on a subtraction that rests on a disputed value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One count with its letter, shape and words; ``figure`` is ``?`` where it is unknown."""
+    """One count with its letter, shape and words.
+
+    ``figure`` is ``?`` where it is unknown, and in brackets where it follows by subtraction.
+    """
 
     letter: str
     shape: str
@@ -25,17 +30,31 @@ def vote_counts(vote: VoteView) -> tuple[Count, ...]:
     """The three announced counts."""
     counts = (vote.counts.in_favour, vote.counts.against, vote.counts.abstaining)
     return tuple(
-        Count(kind.value, kind.shape, "?" if count is None else str(count), kind.words)
+        Count(kind.value, kind.shape, _figure(vote, kind, count), kind.words)
         for kind, count in zip(list(Vote)[:3], counts, strict=True)
     )
 
 
+def _figure(vote: VoteView, kind: Vote, count: int | None) -> str:
+    if count is None:
+        return "?"
+    return f"({count})" if kind.value in vote.computed_counts else str(count)
+
+
 def tally_words(vote: VoteView) -> str:
     """The tally in one phrase: ``11 in favour, 2 against, 2 abstaining``."""
-    return ", ".join(
-        f"{'an unknown number' if count.figure == '?' else count.figure} {count.words}"
-        for count in vote_counts(vote)
-    )
+    return ", ".join(f"{_number(count.figure)} {count.words}" for count in vote_counts(vote))
+
+
+def _number(figure: str) -> str:
+    if figure == "?":
+        return "an unknown number"
+    return f"by subtraction {figure.strip('()')}" if figure.startswith("(") else figure
+
+
+def short_tally(vote: VoteView) -> str:
+    """The tally in figures: ``11-2-2``."""
+    return "-".join(count.figure for count in vote_counts(vote))
 
 
 def required_words(vote: VoteView) -> str:
@@ -69,10 +88,13 @@ def _negative_without_veto(vote: VoteView) -> str:
 
 
 def seat_words(seat: Seat) -> str:
-    """One seat read aloud: ``Chad (TCD), President: abstaining``."""
+    """One seat read aloud: ``Chad (TCD), President: abstaining``.
+
+    A vote that follows by subtraction is said to.
+    """
     roles = ", permanent member" * seat.permanent + ", President" * seat.president
     vote = Vote(seat.vote).words if seat.vote else NOT_STATED
-    return f"{seat.name} ({seat.code}){roles}: {vote}"
+    return f"{seat.name} ({seat.code}){roles}: {vote}{', by subtraction' * seat.computed}"
 
 
 def veto_chance(forecast: ForecastView) -> str:

@@ -14,7 +14,14 @@ Format = Literal["terminal", "markdown", "html", "json"]
 FORMATS: tuple[str, ...] = get_args(Format)
 
 
-def render(brief: Brief, format: str, *, width: int = 80, colour: bool = False) -> str:  # noqa: A002 - the option's name
+def render(
+    brief: Brief,
+    format: str,  # noqa: A002 - the option's name
+    *,
+    width: int = 80,
+    colour: bool = False,
+    evidence: bool = False,
+) -> str:
     """The brief as text.
 
     Args:
@@ -23,12 +30,14 @@ def render(brief: Brief, format: str, *, width: int = 80, colour: bool = False) 
         width: cells in a line, for the terminal.
         colour: whether the terminal shows colours; letters and shapes are always there.
             Callers leave it false where ``NO_COLOR`` is set or the output is not a terminal.
+        evidence: whether the terminal shows the first words behind each footnote; the other
+            formats always have them.
 
     Raises:
         ValueError: there is no such format.
     """
     if format == "terminal":
-        return render_terminal(brief, width=width, colour=colour)
+        return render_terminal(brief, width=width, colour=colour, evidence=evidence)
     if format == "markdown":
         return render_markdown(brief)
     if format == "html":

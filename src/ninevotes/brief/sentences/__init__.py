@@ -50,11 +50,18 @@ def sentence(event: Event, *, as_of: dt.date, words: int = 25) -> str:
         as_of: the day of the brief; names are those of the event's own day where it has one.
         words: most words quoted in one place.
     """
-    by = Telling(name_day(event, as_of), event.modality, words)
+    by = Telling(name_day(event, as_of), event.modality, words, _evidence(event))
     text = plain(_TELL[event.type](event.fields, by))
     if event.modality == "denied":
-        text = f"it was denied that {text}"
+        text = f"reported as not the case: {text}"
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", ".”")) else ".")
+
+
+def _evidence(event: Event) -> str:
+    """The source's sentence behind the fields told: of the claim whose words they are."""
+    same = (c for c in event.claims if all(c.fields.get(n) == v for n, v in event.fields.items()))
+    claim = next(same, next(iter(event.claims), None))
+    return claim.evidence.text if claim else ""
 
 
 def name_day(event: Event, as_of: dt.date) -> dt.date:

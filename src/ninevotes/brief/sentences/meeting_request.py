@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ninevotes.brief.clean import plain
+from ninevotes.brief.sentences.phrases import noun
 from ninevotes.brief.sentences.telling import Telling, listed, number
 
 
@@ -13,7 +15,7 @@ def tell(fields: Mapping[str, Any], by: Telling) -> str:
     asked = by.did("asked", "ask", many=_how_many(fields) != 1)
     text = f"{_who(fields, by)} {asked} for a meeting of the Security Council"
     if fields.get("item"):
-        text += f" ({by.quote(fields['item'])})"
+        text += by.aside(noun(plain(fields["item"])))
     if fields.get("requested_for"):
         text += f", to be held on {by.day(fields['requested_for'])}"
     if fields.get("document_symbol"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ninevotes.brief.clean import plain
+from ninevotes.brief.sentences.phrases import subject
 from ninevotes.brief.sentences.tallies import tally
 from ninevotes.brief.sentences.telling import Telling, organ
 
@@ -12,7 +14,7 @@ from ninevotes.brief.sentences.telling import Telling, organ
 def tell(fields: Mapping[str, Any], by: Telling) -> str:
     """What was decided in a procedural vote, and by which tally."""
     body = organ(fields.get("organ") or "UNSC")
-    about = f" ({by.quote(fields['item'])})" if fields.get("item") else ""
+    about = by.aside(subject(plain(fields["item"]))) if fields.get("item") else ""
     counted = tally(fields, by)
     return f"{body} {_held(fields.get('outcome'), by)}{about}" + (f": {counted}" if counted else "")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ninevotes.brief.clean import plain
+from ninevotes.brief.sentences.phrases import subject
 from ninevotes.brief.sentences.tallies import tally
 from ninevotes.brief.sentences.telling import Telling, organ
 
@@ -13,7 +15,7 @@ def tell(fields: Mapping[str, Any], by: Telling) -> str:
     """What became of a draft, in which body, by which tally, and who vetoed it."""
     body = organ(fields["organ"]) if fields.get("organ") else "a body not named"
     about = f" {by.symbol(fields['symbol'])}" if fields.get("symbol") else ""
-    about += f" ({by.quote(fields['subject'])})" if fields.get("subject") else ""
+    about += by.aside(subject(plain(fields["subject"]))) if fields.get("subject") else ""
     counted = tally(fields, by)
     return _told(fields, by, body, about) + (f": {counted}" if counted else "")
 

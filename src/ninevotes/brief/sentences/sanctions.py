@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ninevotes.brief.clean import plain
+from ninevotes.brief.sentences.phrases import measure
 from ninevotes.brief.sentences.telling import Telling
 
 _STATUS = {
@@ -21,6 +22,6 @@ _STATUS = {
 def tell(fields: Mapping[str, Any], by: Telling) -> str:
     """Which sanctions, on account of which situation, and how they stand."""
     about = f" concerning {by.party(fields['situation'])}" if fields.get("situation") else ""
-    measure = f" ({by.quote(fields['measure'])})" if fields.get("measure") else ""
+    measures = by.aside(measure(plain(fields["measure"]))) if fields.get("measure") else ""
     past, base = _STATUS.get(plain(fields.get("status")), ("were reported", "follow"))
-    return f"sanctions{about}{measure} {by.did(past, base, many=True)}"
+    return f"sanctions{about}{measures} {by.did(past, base, many=True)}"

@@ -13,14 +13,15 @@ _LISTS = (("yes", "in favour"), ("no", "against"), ("abstain", "abstaining"))
 def tally(fields: Mapping[str, Any], by: Telling) -> str:
     """The tally of a vote with the members known; "" where nothing of it is known."""
     parts = [_part(fields.get(name), fields.get(f"{name}_by"), words, by) for name, words in _LISTS]
-    return joined([part for part in parts if part])
+    said = [part for part in parts if part]
+    return "; ".join(said) if any("at least" in part for part in said) else joined(said)
 
 
 def _part(count: Any, members: Any, words: str, by: Telling) -> str:
     names = listed(members)
     who = by.parties(members) if 0 < len(names) <= 5 else ""
     if not isinstance(count, int) or isinstance(count, bool):
-        return f"{words} {who}, the number not reported" if who else ""
+        return f"{words} at least {who or len(names)}" if names else ""
     if not who:
         return f"{count} {words}"
     return (

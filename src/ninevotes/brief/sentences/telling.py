@@ -17,6 +17,8 @@ from ninevotes.vocabulary.symbols import SymbolError, parse_symbol
 
 _ORGANS = frozenset(Organ)
 _ROLE = re.compile(r"(?P<party>[^()]+?) \((?P<role>[^()]+)\)")
+_POSSESSIVE = re.compile(r"(?P<party>[^()]+?)(?:['’]s|(?<=s)['’]) (?P<role>[^()]+)")
+_POSSESSIVE_ONLY = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,13 @@ class Telling:
         on: the day whose official names are used.
         modality: ``asserted``, ``predicted`` or ``denied``.
         words: most words quoted in one place.
+        evidence: the source's own sentence, for what its parts do not tell well.
     """
 
     on: dt.date
     modality: str = "asserted"
     words: int = 25
+    evidence: str = ""
 
     def did(self, past: str, base: str, *, many: bool = False) -> str:
         """A verb as the claim was made: done, or expected to be done.
@@ -47,6 +51,10 @@ class Telling:
         """Words of a source between quotation marks."""
         return f"“{quoted(text, self.words)}”"
 
+    def aside(self, text: str | None) -> str:
+        """Words of a source in brackets, after what they explain; "" for none."""
+        return f" ({self.quote(text)})" if text else ""
+
     def symbol(self, value: object) -> str:
         """A document symbol as the United Nations writes it; anything else is a quotation."""
         try:
@@ -61,8 +69,10 @@ class Telling:
 
     def party(self, value: object) -> str:
         """A state or a body by its official name, or else the source's own words."""
-        text = plain(value)
-        role = _ROLE.fullmatch(text)
+        text = _POSSESSIVE_ONLY.sub("", plain(value))
+        role = _ROLE.fullmatch(text) or _POSSESSIVE.fullmatch(text)
+        if role and _ROLE.fullmatch(text) is None and self._official(role["party"]) is None:
+            role = None
         official = self._official(role["party"] if role else text)
         if official is None:
             return self.quote(value)
@@ -70,6 +80,7 @@ class Telling:
 
     def _official(self, text: str) -> str | None:
         """The official name behind a code or a name in use; null where none is known."""
+        text = re.sub(r"^[Tt]he (?=\w)", "", text)
         body = text if text in _ORGANS else organ_aliases().get(text)
         if body:
             return organ(body)

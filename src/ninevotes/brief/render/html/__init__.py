@@ -70,6 +70,8 @@ def _environment() -> Environment:
             horseshoe.SECRETARIAT_WIDTH,
             horseshoe.SEAT,
         ),
+        guest_row=horseshoe.GUEST_ROW,
+        short_tally=words.short_tally,
         bar=bar.bar,
         shares=bar.shares,
         across=lanes.across,

@@ -68,6 +68,12 @@ def vote_blocks(vote: VoteView) -> list[str]:
     if vote.articles:
         blocks.append(escaped("; ".join(vote.articles)))
     blocks += [escaped(f"{words}: {', '.join(names)}.") for words, names in vote.voters]
+    if vote.subtraction:
+        blocks.append(escaped(vote.subtraction))
+    blocks += [
+        escaped(f"{words}, by subtraction: {', '.join(names)}.")
+        for words, names in vote.computed_voters
+    ]
     if vote.by_name:
         blocks.append("\n".join(f"1. {escaped(seat_words(seat))}" for seat in vote.seats))
         blocks.append(escaped(vote.seating))

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rich.text import Text
+from rich.cells import cell_len, set_cell_size
 
 from ninevotes.brief.model import Brief, ItemBrief, Note, Origin
-from ninevotes.brief.render.terminal.ink import HEAD, QUIET, cites, line, text
-from ninevotes.brief.render.terminal.outlook import forecasts, steps
+from ninevotes.brief.render.terminal.ink import HEAD, QUIET, line, text
+from ninevotes.brief.render.terminal.outlook import forecasts
 from ninevotes.brief.render.terminal.page import Page
 from ninevotes.brief.render.terminal.record import (
     differences,
     expectations,
     remarks,
     timeline,
-    votes,
 )
+from ninevotes.brief.render.terminal.short import cites, short_date
+from ninevotes.brief.render.terminal.steps import steps
+from ninevotes.brief.render.terminal.votes import votes
+
+_NOTE_WORDS = 12
 
 
-def render_terminal(brief: Brief, *, width: int = 80, colour: bool = False) -> str:
-    """The page."""
+def render_terminal(
+    brief: Brief, *, width: int = 80, colour: bool = False, evidence: bool = False
+) -> str:
+    """The page.
+
+    Args:
+        brief: what is shown.
+        width: cells in a line.
+        colour: whether colours are written.
+        evidence: whether each footnote is shown with its place and its first words; else
+            only its number stands with its document.
+    """
     page = Page(width, colour=colour)
     page.title(brief.title)
     for item in brief.items:
@@ -30,11 +44,9 @@ def render_terminal(brief: Brief, *, width: int = 80, colour: bool = False) -> s
         for other in brief.others:
             page.put(line(other.name, f"({other.events} events)"), 2)
     page.heading("Sources")
-    for origin in brief.origins:
-        _origin(page, brief, origin)
+    _sources(page, brief, evidence=evidence)
     page.heading("How to read this page")
-    for remark in brief.remarks:
-        page.hanging("-", text(remark), 1)
+    page.put(text(" ".join(brief.remarks), QUIET))
     return page.written()
 
 
@@ -68,24 +80,44 @@ def _item(page: Page, item: ItemBrief) -> None:
             page.hanging("-", text(gap), 1)
 
 
-def _origin(page: Page, brief: Brief, origin: Origin) -> None:
-    page.gap()
+def _sources(page: Page, brief: Brief, *, evidence: bool) -> None:
+    """The documents by origin, with the numbers or the first words of their footnotes."""
+    if evidence:
+        page.put(text("Footnote, characters in the document, first words.", QUIET))
+    else:
+        page.put(text("The words behind each footnote stand in the other forms.", QUIET))
+    quoted = [one for one in brief.origins if any(source.notes for source in one.sources)]
+    for origin in quoted:
+        _origin(page, brief, origin, evidence=evidence)
+    rest = ", ".join(one.id for one in brief.origins if one not in quoted)
+    if rest:
+        page.put(text(f"Read, and not quoted on this page: {rest}.", QUIET))
+
+
+def _origin(page: Page, brief: Brief, origin: Origin, *, evidence: bool) -> None:
     label = origin.label if origin.label != origin.id else ""
-    page.put(line(origin.id, label, style=HEAD))
-    for words in origin.evidence:
-        page.hanging("-", text(words), 1, 2)
+    page.put(line(origin.id, label, *_ties(origin), style=HEAD))
     for source in origin.sources:
-        page.put(line(source.title or source.id), 2)
-        about = "; ".join((f"{source.by}, {source.date}", *source.remarks))
-        page.put(text(about, QUIET), 2)
-        where = source.link or source.address
-        if where:
-            page.put(text(where), 2)
-        for number in source.notes:
-            page.hanging(f"[{number}]", _note(brief.note(number)), 5, 2)
+        numbers = text("") if evidence else cites(source.notes)
+        about = "; ".join((f"{source.by}, {short_date(source.date)}", *source.remarks))
+        page.put(line(source.title or source.id, text(f"({about})", QUIET), numbers), 2)
+        for number in source.notes if evidence else ():
+            page.lines([_note(brief.note(number), page.width - 2)], 2)
 
 
-def _note(note: Note) -> Text:
-    said_by = f"; attributed to “{note.attribution}”" if note.attribution else ""
-    place = text(f"(characters {note.start}–{note.end}{said_by})", QUIET)
-    return line(f"“{note.words}{' …' if note.cut else ''}”", place)
+def _ties(origin: Origin) -> list[str]:
+    """How many documents are counted once."""
+    count = len(origin.sources)
+    return [f"({count} documents, counted once)"] if count > 1 else []
+
+
+def _note(note: Note, room: int) -> str:
+    """A footnote on one line: its number, the characters, and its first words."""
+    head = f"[{note.number}] {note.start}-{note.end} "
+    words = note.words.split()
+    first = " ".join(words[:_NOTE_WORDS])
+    whole = not note.cut and len(words) <= _NOTE_WORDS
+    said = f"“{first}{'' if whole else ' …'}”"
+    if cell_len(head + said) <= room:
+        return head + said
+    return f"{head}{set_cell_size(said, room - cell_len(head) - 2).rstrip()}…”"

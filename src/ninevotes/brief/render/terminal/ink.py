@@ -29,11 +29,6 @@ def line(*parts: object, style: str = "") -> Text:
     return whole
 
 
-def cites(numbers: tuple[int, ...]) -> Text:
-    """Footnote numbers as the terminal shows them: ``[1][2]``."""
-    return Text("".join(f"[{number}]" for number in numbers), style="cyan")
-
-
 def signs(words: str) -> Text:
     """A line of letters and shapes, coloured where colours are on."""
     whole = Text(no_wrap=True)

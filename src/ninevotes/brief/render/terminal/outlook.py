@@ -1,49 +1,19 @@
-"""What comes next, by the rules and by the models, for the terminal."""
+"""How the vote is likely to go, for the terminal."""
 
 from __future__ import annotations
 
-from rich import box
 from rich.table import Table
+from rich.text import Text
 
-from ninevotes.brief.model import ForecastView, ItemBrief, StepView
+from ninevotes.brief.model import ForecastView, ItemBrief, PrecedentView, VoteView
 from ninevotes.brief.numbers import interval, percent
-from ninevotes.brief.pictures.text import chance_bar, tally_rows
-from ninevotes.brief.pictures.words import veto_chance
-from ninevotes.brief.render.terminal.ink import HEAD, QUIET, cites, line, signs, text
+from ninevotes.brief.pictures.text import chance_bar
+from ninevotes.brief.pictures.words import short_tally, veto_chance
+from ninevotes.brief.render.terminal.ink import HEAD, QUIET, line, signs, text
 from ninevotes.brief.render.terminal.page import Page
-from ninevotes.brief.render.terminal.record import picture, seating_key, tag
+from ninevotes.brief.render.terminal.short import short_date
 
-_LABEL = 8
-_WIDE = 100
-
-
-def steps(page: Page, item: ItemBrief) -> None:
-    """What the rules allow next."""
-    if item.steps or item.reported_rules:
-        page.heading(f"What the rules allow next, seen from {item.seen_from}")
-    for one in item.reported_rules:
-        page.put(line(one.text, tag(one), cites(one.notes)))
-    for place, step in enumerate(item.steps, start=1):
-        page.hanging(f"{place}.", text(step.what, HEAD), 3)
-        for name, words in _facts(step):
-            page.hanging(name, text(words), _LABEL, 4)
-        _wordings(page, step)
-        for case in step.cases:
-            page.hanging("earlier", text(f"{case.when}: {case.said} {case.symbol}"), _LABEL, 4)
-
-
-def _facts(step: StepView) -> list[tuple[str, str]]:
-    vote = step.nature if step.required is None else f"{step.nature}: {step.majority}"
-    facts = [("who", step.who), ("vote", vote), ("rests on", f"{step.articles} ({step.kind})")]
-    facts += [("by", step.deadline)] if step.deadline else []
-    facts += [("then", step.follows)] if step.follows else []
-    return facts
-
-
-def _wordings(page: Page, step: StepView) -> None:
-    for wording in step.wordings:
-        needs = f"“{wording.question}”: {wording.needs}, to be found by {wording.who}."
-        page.hanging("worded", text(f"{needs} {wording.note}"), _LABEL, 4)
+_WIDE, _TABLE = 100, 60
 
 
 def forecasts(page: Page, item: ItemBrief) -> None:
@@ -56,6 +26,9 @@ def forecasts(page: Page, item: ItemBrief) -> None:
 
 def _forecast(page: Page, view: ForecastView) -> None:
     page.put(text(view.question, HEAD))
+    chance = interval(view.chance, view.low, view.high)
+    reached = f"{view.required} affirmative votes are reached: {chance}; {veto_chance(view)}."
+    page.put(text(reached, HEAD))
     page.put(
         text(
             f"A model's estimate, not a position of any government. Model: {view.label}. "
@@ -63,13 +36,11 @@ def _forecast(page: Page, view: ForecastView) -> None:
             QUIET,
         )
     )
-    chance = interval(view.chance, view.low, view.high)
-    reached = f"{view.required} affirmative votes are reached: {chance}; {veto_chance(view)}."
-    page.put(text(reached, HEAD))
     if view.least_certain:
         page.put(text(f"Least certain: {', '.join(view.least_certain)}."))
     for caveat in view.caveats:
-        page.hanging("-", text(caveat), 1)
+        if not caveat.startswith("A model's estimate"):  # it stands above already
+            page.hanging("-", text(caveat), 1)
     _members(page, view)
     _tally(page, view)
     _precedents(page, view)
@@ -77,7 +48,7 @@ def _forecast(page: Page, view: ForecastView) -> None:
 
 def _members(page: Page, view: ForecastView) -> None:
     wide = page.width >= _WIDE
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=wide)
+    table = Table(box=None, pad_edge=False, padding=(0, 1), expand=wide)
     table.add_column(
         "Member", no_wrap=True, overflow="ellipsis", max_width=30 if page.width >= 80 else 20
     )
@@ -95,39 +66,57 @@ def _members(page: Page, view: ForecastView) -> None:
         cells += [text(percent(row.abstaining)), text(percent(row.against))]
         table.add_row(*cells, *([text(row.basis)] if wide else []))
     page.put(table)
-    if not wide:
-        for basis, codes in _by_basis(view).items():
-            page.hanging("-", text(f"{' '.join(codes)}: {basis}"), 1)
-
-
-def _by_basis(view: ForecastView) -> dict[str, list[str]]:
-    """Members that rest on the same ground together, for pages too narrow for a column."""
-    found: dict[str, list[str]] = {}
-    for row in view.members:
-        if row.basis:
-            found.setdefault(row.basis, []).append(row.code)
-    return found
 
 
 def _tally(page: Page, view: ForecastView) -> None:
-    room = min(40, page.width - 24)
-    for votes, chance, bar in tally_rows(view, room):
-        mark = f"  {view.required} needed" if votes == view.required else ""
-        page.lines(
-            [f"{votes:>2} {'┃' if votes >= view.required else ' '} {bar} {percent(chance)}{mark}"]
-        )
+    """The tally's chances in two short rows, a mark before the first number that suffices."""
+    shown = [(votes, chance) for votes, chance in view.tally if chance >= 0.005]
+    fit = max(1, (page.width - 12) // 4)
+    for start in range(0, len(shown), fit):
+        part = shown[start : start + fit]
+        numbers = "".join(_cell(view, votes, str(votes)) for votes, _ in part)
+        chances = "".join(_cell(view, votes, f"{chance * 100:.0f}") for votes, chance in part)
+        page.lines([f"▲ votes {numbers}", f"per cent{chances}"], 0)
+
+
+def _cell(view: ForecastView, votes: int, figure: str) -> str:
+    return f"{'┃' if votes == view.required else ' '}{figure:>3}"
 
 
 def _precedents(page: Page, view: ForecastView) -> None:
-    if view.precedents:
-        page.gap()
-        page.put(text("Precedents", HEAD))
-        seating_key(page, (precedent.vote for precedent in view.precedents))
+    if not view.precedents:
+        return
+    narrow = page.width < _TABLE
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), expand=not narrow)
+    for head, width in (("Precedent", 11), ("Y-N-A", 7), ("Outcome", 12), ("Symbol", 11)):
+        shown = 0 if narrow and head == "Symbol" else width
+        if shown:
+            table.add_column(head, no_wrap=True, overflow="ellipsis", width=width)
+    if not narrow:
+        table.add_column("Weight, question", no_wrap=True, overflow="ellipsis", ratio=1)
+    page.gap()
     for precedent in view.precedents:
-        vote = precedent.vote
-        page.put(line(vote.when, vote.symbol or "", f"(weight {percent(precedent.weight)})"))
-        page.put(text(vote.title), 2)
-        if precedent.source:
-            page.put(text(f"Votes read in {precedent.source}.", QUIET), 2)
-        picture(page, vote)
-        page.gap()
+        cells = _row(precedent)
+        table.add_row(*(cells[:3] if narrow else cells))
+    page.put(table)
+
+
+def _row(precedent: PrecedentView) -> list[Text]:
+    vote = precedent.vote
+    tally = short_tally(vote)
+    weight = percent(precedent.weight).replace("under ", "<")
+    symbol = (vote.symbol or "–").partition(" (")[0]
+    return [
+        text(short_date(vote.when)),
+        text(tally),
+        text(_outcome(vote)),
+        text(symbol),
+        line(Text(f"{weight:>3}"), vote.title),
+    ]
+
+
+def _outcome(vote: VoteView) -> str:
+    """Adopted, not adopted, or by whom it was vetoed."""
+    if vote.vetoes:
+        return f"veto {' '.join(vote.vetoes)}"
+    return "not adopted" if vote.result.casefold().startswith("not") else "adopted"

@@ -1,78 +1,54 @@
-"""What the record says, for the terminal."""
+"""What the record says, for the terminal: as few lines as can be read with ease."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.text import Text
 
-from ninevotes.brief.model import Expectation, ItemBrief, Line, VoteView
+from ninevotes.brief.clean import visible
+from ninevotes.brief.model import Difference, Expectation, ItemBrief, Line, Remark, VoteView
 from ninevotes.brief.numbers import origins_words
-from ninevotes.brief.pictures.text import notches, seat_rows, veto_line
-from ninevotes.brief.pictures.words import required_words, veto_words, vote_counts
-from ninevotes.brief.render.terminal.ink import HEAD, QUIET, cites, line, signs, text
+from ninevotes.brief.pictures.words import tally_words
+from ninevotes.brief.render.terminal.ink import HEAD, QUIET, line, text
 from ninevotes.brief.render.terminal.page import Page
+from ninevotes.brief.render.terminal.short import MARKS, WHEN, cites, mark, short_date
 
-_WHEN = 20
+_SAID = 14
 
 
 def timeline(page: Page, item: ItemBrief) -> None:
-    """What happened, line by line: when, what, kind of truth, origins, footnotes."""
+    """What happened, line by line: when, kind of truth and origins, what, footnotes."""
     page.heading("What happened")
     if not item.timeline:
         page.put(text("The record has no act on this item by this day."), 2)
-    for one in item.timeline:
-        page.hanging(one.when, line(one.text, tag(one), cites(one.notes)), _WHEN)
-    if item.story_from and any(one.background for one in item.timeline):
-        page.put(text(f"Background: before the first request or vote ({item.story_from}).", QUIET))
+        return
+    page.put(text(f"{MARKS}", QUIET))
+    drawn = {vote.id: vote for vote in item.votes}
+    background = [one for one in item.timeline if one.background]
+    if background:
+        page.put(text(f"Background, before the first request or vote ({item.story_from})", QUIET))
+        _lines(page, background, drawn)
+        page.put(text("The item itself", QUIET))
+    _lines(page, [one for one in item.timeline if not one.background], drawn)
 
 
-def tag(one: Line) -> Text:
-    """What kind of truth a line is, and how many independent origins it has."""
-    said = [one.kind.value, origins_words(one.origins)]
-    said += ["background"] if one.background else []
-    said += ["to come"] if one.to_come else []
-    return text(f"({', '.join(words for words in said if words)})", QUIET)
+def _lines(page: Page, lines: Iterable[Line], shown: Mapping[str, VoteView] | None = None) -> None:
+    for one in lines:
+        words = _without_names(one, (shown or {}).get(f"vote-{one.id}"))
+        page.hanging(_head(one.when, mark(one)), line(words, cites(one.notes)), WHEN + 3)
 
 
-def votes(page: Page, item: ItemBrief) -> None:
-    """The votes, each with seats and bar."""
-    if item.votes:
-        page.heading("The votes")
-        seating_key(page, item.votes)
-    for vote in item.votes:
-        page.put(line(f"{vote.organ}, {vote.when}", vote.symbol or "", style=HEAD))
-        page.put(line(vote.title, cites(vote.notes)), 2)
-        picture(page, vote)
-        page.gap()
+def _without_names(one: Line, vote: VoteView | None) -> str:
+    """A vote that is drawn below with who voted how: here the tally alone."""
+    if vote is None or one.folded or one.text.count(": ") != 1:
+        return one.text
+    return f"{one.text.partition(': ')[0]}: {tally_words(vote)}."
 
 
-def seating_key(page: Page, shown: Iterable[VoteView]) -> None:
-    """What the signs beside the codes of the seats mean, once for several votes."""
-    if any(vote.by_name for vote in shown):
-        page.put(
-            text("Seats in seating order: ‖permanent member‖, President for the month*.", QUIET)
-        )
-
-
-def picture(page: Page, vote: VoteView) -> None:
-    """The seats in a row, the bar with the veto line apart, and the result in words."""
-    if vote.by_name:
-        for plates, marks in seat_rows(vote, page.width - 4):
-            page.lines([plates], 2)
-            page.put(signs(marks), 2)
-    if vote.size:
-        page.put(signs(notches(vote)), 2)
-        page.put(signs(f"veto line:  {veto_line(vote)}"), 2)
-    page.put(signs("   ".join(f"{c.shape} {c.letter} {c.figure}" for c in vote_counts(vote))), 2)
-    page.put(text(required_words(vote)), 2)
-    for words in (veto_words(vote), vote.result, *vote.why, "; ".join(vote.articles)):
-        if words:
-            page.put(text(words), 2)
-    for words, names in vote.voters:
-        page.put(text(f"{words}: {', '.join(names)}"), 2)
-    if vote.by_name and not any(seat.president for seat in vote.seats):
-        page.put(text(vote.seating, QUIET), 2)
+def _head(when: str, sign: str) -> Text:
+    """The date and the mark beside it, in columns of their own."""
+    return Text(f"{visible(short_date(when)):<{WHEN}} {visible(sign)}")
 
 
 def differences(page: Page, item: ItemBrief) -> None:
@@ -80,27 +56,38 @@ def differences(page: Page, item: ItemBrief) -> None:
     if item.differences:
         page.heading("Where sources differ")
     for difference in item.differences:
-        page.put(line(f"{difference.field}:", difference.about))
+        page.put(line(f"{difference.field}:", _briefly(difference)))
         for side in difference.sides:
-            by = f"{'; '.join(side.said_by)} ({origins_words(side.origins)})"
-            page.hanging(side.value, line(by, cites(side.notes)), 22, 2)
+            by = f"{side.value}: {'; '.join(side.said_by)} ({origins_words(side.origins)})"
+            page.hanging("-", line(by, cites(side.notes)), 1, 2)
+
+
+def _briefly(difference: Difference) -> str:
+    """The line it concerns, without its tally: the sides give it."""
+    about = difference.about.rstrip(".")
+    return about.split(": ", 1)[0] if "“" not in about.split(": ", 1)[0] else about
 
 
 def expectations(page: Page, item: ItemBrief) -> None:
-    """What was predicted or asked for, and what happened."""
+    """What was predicted or asked for, and what happened; what is not known stands apart."""
     if item.expectations:
         page.heading("What was predicted or asked for, and what happened")
     for expected in item.expectations:
-        _expected(page, expected)
+        if expected.answer != "unknown":
+            _expected(page, expected)
+    told = {one.event for one in item.timeline}
+    unknown = [one.line for one in item.expectations if one.answer == "unknown"]
+    rest = [one for one in unknown if one.event not in told]
+    if rest:
+        page.put(text("What came of the following is not known here.", QUIET))
+        _lines(page, rest)
 
 
 def _expected(page: Page, expected: Expectation) -> None:
-    one = expected.line
-    page.hanging(one.when, line(one.text, tag(one), cites(one.notes)), _WHEN)
+    _lines(page, [expected.line])
     body = line("→", text(expected.words, HEAD))
-    for happened in expected.happened:
-        body = line(body, happened.text, f"({happened.kind.value})", cites(happened.notes))
-    page.hanging("", body, _WHEN)
+    notes = {number for happened in expected.happened for number in happened.notes}
+    page.hanging("", line(body, cites(tuple(notes))), WHEN + 3)
 
 
 def remarks(page: Page, item: ItemBrief) -> None:
@@ -108,6 +95,11 @@ def remarks(page: Page, item: ItemBrief) -> None:
     if item.remarks:
         page.heading("What was said")
     for remark in item.remarks:
-        words = text(f"“{remark.words}{' …' if remark.cut else ''}”")
+        words = text(f"“{' '.join(remark.words.split()[:_SAID])}{' …' if _cut(remark) else ''}”")
         by = ", ".join(filter(None, (remark.speaker, remark.affiliation)))
-        page.hanging(remark.when, line(words, f"— {by}", cites(remark.notes)), _WHEN)
+        body = line(words, f"— {by}", cites(remark.notes))
+        page.hanging(_head(remark.when, mark(remark)), body, WHEN + 3)
+
+
+def _cut(remark: Remark) -> bool:
+    return remark.cut or len(remark.words.split()) > _SAID
