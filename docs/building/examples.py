@@ -19,7 +19,7 @@ from ninevotes.rules.validity import COUNT_COLUMNS
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.questions import Question, QuestionType
 
-WIDTH = 96
+WIDTH = 100
 PRELUDE = """\
 import datetime as dt
 
@@ -74,21 +74,22 @@ def _decision(entry: Mapping[str, Any]) -> str:
     """Lines that leave a ``decision``."""
     return (
         f"{_question(entry)}\n"
-        f"ballot = {_ballot(entry)}\n"
+        f"{_ballot(entry)}\n"
         f"decision = decide(question, ballot, {_day(entry['date'])})"
     )
 
 
 def _ballot(entry: Mapping[str, Any]) -> str:
+    """Lines that leave a ``ballot``."""
     lists = [f"{name}={_quoted(entry[name])}" for name in LISTS if name in entry]
     if "counts" not in entry:
-        return _laid("Ballot.of", lists) if lists else "Ballot()"
+        return _laid("ballot = Ballot.of", lists) if lists else "ballot = Ballot()"
     columns = {column: vote for vote, column in COUNT_COLUMNS.items()}
     counts = [f"Vote.{columns[name].name}: {n}" for name, n in entry["counts"].items()]
     tally = f"{{{', '.join(counts)}}}"
     if not lists:
-        return _laid("Ballot", [f"tally={tally}"])
-    return _laid("Ballot", [_laid("Ballot.of", lists, indent=4) + ".votes", tally])
+        return _laid("ballot = Ballot", [f"tally={tally}"])
+    return _laid("ballot = Ballot", [_laid("Ballot.of", lists, indent=4) + ".votes", tally])
 
 
 def _call(entry: Mapping[str, Any]) -> str:
@@ -104,8 +105,8 @@ def _call(entry: Mapping[str, Any]) -> str:
             arguments.append(f"{key}={_argument(value, hints[key], imported)}")
     imports = f"from ninevotes.rules import {', '.join(sorted(imported))}\n"
     body = "".join(f"{line}\n" for line in lines)
-    called = _laid(f"{module}.{name}", arguments, room=WIDTH - len("print()"))
-    return f"{imports}\n{body}print({called})\n"
+    called = _laid(f"{module}.{name}", arguments, indent=4)
+    return f"{imports}\n{body}{_laid('print', [called])}\n"
 
 
 def _argument(value: Any, hint: Any, imported: set[str]) -> str:
@@ -138,11 +139,14 @@ def _day(value: dt.date) -> str:
     return f"dt.date({value.year}, {value.month}, {value.day})"
 
 
-def _laid(name: str, arguments: list[str], *, indent: int = 0, room: int = WIDTH) -> str:
-    """A call on one line, or with an argument a line where it would be too long."""
-    line = f"{name}({', '.join(arguments)})"
-    if len(line) + indent <= room and "\n" not in line:
-        return line
+def _laid(name: str, arguments: list[str], *, indent: int = 0) -> str:
+    """A call as the formatter lays it: on one line, its arguments on one, or each on its own."""
+    line = ", ".join(arguments)
+    whole = "\n" not in line
+    if whole and indent + len(f"{name}({line})") <= WIDTH:
+        return f"{name}({line})"
     pad = " " * indent
+    if (whole and indent + 4 + len(line) <= WIDTH) or len(arguments) == 1:
+        return f"{name}(\n{pad}    {line}\n{pad})"
     inside = "".join(f"{pad}    {argument},\n" for argument in arguments)
     return f"{name}(\n{inside}{pad})"

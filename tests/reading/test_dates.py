@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reading.find.reading_of import claims
 
 from ninevotes.reading.find.tense import looks_ahead
 from ninevotes.reading.mentions.dates import find_dates
@@ -34,6 +35,10 @@ _ANCHOR = dt.date(2015, 12, 10)  # a Thursday
         ("in February 2014", False, "2014-02"),
         ("In this Oct. 14, 2006, file photo", False, "2006-10-14"),
         ("on 31 January", True, "2016-01-31"),
+        ("Last October the Council met", False, "2015-10"),
+        ("January last year", False, "2014-01"),
+        ("since mid-August", False, "2015-08"),
+        ("as early as January", False, "2015-01"),
     ],
 )
 def test_a_date_means_a_day(text: str, ahead: bool, day: str) -> None:  # noqa: FBT001
@@ -73,3 +78,39 @@ def test_the_tense_of_the_verb_tells_whether_a_day_lies_ahead(
 ) -> None:
     start = text.index(word)
     assert looks_ahead(text, start, start + len(word)) is ahead
+
+
+def test_that_month_has_the_year_told_last() -> None:
+    text = (
+        "In March 2022 the Security Council met on North Korea. China and Russia vetoed a draft "
+        "on North Korea that May."
+    )
+    (vote,) = claims(text, "resolution_vote", _ANCHOR)
+    assert vote.date == "2022-05"
+
+
+def test_congo_is_the_one_that_had_a_seat() -> None:
+    text = (
+        "The Security Council on Friday voted to put Myanmar on its agenda. Ten members voted "
+        "yes. China, Russia, Qatar and Congo voted no and Tanzania abstained."
+    )
+    (vote,) = claims(text, "procedural_vote", dt.date(2006, 9, 15))
+    assert vote.fields["no_by"] == ["CHN", "RUS", "QAT", "COG"]
+
+
+def test_an_objection_is_not_of_the_day_of_a_meeting_to_come() -> None:
+    text = (
+        "The Security Council will meet on human rights in North Korea on 14 December. China "
+        "argued that human rights were not the business of the Council."
+    )
+    (objection,) = claims(text, "objection", _ANCHOR)
+    assert objection.date is None
+
+
+def test_a_request_of_today_is_not_for_today() -> None:
+    text = (
+        "The United States and eight of its allies requested the meeting of the Security Council, "
+        "according to a statement issued late Thursday."
+    )
+    (request,) = claims(text, "meeting_request", dt.date(2015, 12, 4))
+    assert (request.date, request.fields["requested_for"]) == ("2015-12-03", None)

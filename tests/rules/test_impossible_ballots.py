@@ -8,6 +8,7 @@ import pytest
 from tests.rules.rows import decision, problems
 
 from ninevotes.rules import decide, validity
+from ninevotes.rules.validity import Problem
 from ninevotes.vocabulary.membership import NoCouncilError
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.questions import Question, QuestionType
@@ -38,6 +39,10 @@ EMPTY = {"yes_by": "", "no_by": "", "abstain_by": "", "yes": "", "no": "", "abst
         (
             {"organ": "GA", "question_type": "ga_plenary", "no": "194"},
             "column no: 194 votes, but the Assembly of 2018-03-19 had 193 members",
+        ),
+        (
+            {"yes": "2", "no": "14"},
+            "column no: 16 votes, but the Council of 2018-03-19 had 15 members",
         ),
         (
             {"abstain": "16"},
@@ -133,3 +138,24 @@ def test_who_did_not_sit_is_told_with_the_state_that_did_where_one_followed_the_
         "DEU was not a member of the Council on 2018-03-19",
         "SUN was not a member of the Council on 2018-03-19 (the seat is RUS from 24 December 1991)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "problem"),
+    [
+        (
+            Question(QuestionType.AGENDA, facts={"withdrawn": "perhaps"}),
+            Problem("facts", "the fact withdrawn is yes or no, not 'perhaps'"),
+        ),
+        (
+            Question(QuestionType.AGENDA, Organ.SECRETARIAT),
+            Problem("organ", "the rules here do not cover the United Nations Secretariat"),
+        ),
+        (
+            Question(QuestionType.AGENDA, facts={"permanent_against": "DEU"}),
+            Problem("facts", "permanent_against: DEU was no permanent member then"),
+        ),
+    ],
+)
+def test_a_problem_stands_in_its_column(question: Question, problem: Problem) -> None:
+    assert list(validity.problems(question, Ballot(), dt.date(2018, 3, 19))) == [problem]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from tests.rules.rows import decision, problems
 
 from ninevotes.rules.adjudication import BadRow, judge
+from ninevotes.rules.case import open_case
 from ninevotes.rules.invitations import turned
-from ninevotes.vocabulary.votes import Ballot
+from ninevotes.vocabulary.questions import Question, QuestionType
+from ninevotes.vocabulary.votes import Ballot, Vote
 
 
 def test_a_row_is_written_in_full() -> None:
@@ -117,7 +121,7 @@ def test_the_last_day_of_known_membership_is_told() -> None:
 
 
 def test_a_comma_too_many_hides_nobody() -> None:
-    made = decision(yes_by=",FRA,,GBR KWT NLD PER POL SWE USA,").decision
+    made = decision(yes="", yes_by=",FRA,,GBR KWT NLD PER POL SWE USA,").decision
     assert made.obtained == 8
 
 
@@ -130,3 +134,13 @@ def test_a_row_that_cannot_be_read_is_not_held_against_the_council_too() -> None
 def test_a_question_put_the_other_way_round_turns_for_and_against_only() -> None:
     ballot = Ballot.of("FRA", "GBR USA", "CHN", "RUS", "ARG")
     assert turned(ballot) == Ballot.of("GBR USA", "FRA", "CHN", "RUS", "ARG")
+
+
+def test_where_one_list_is_missing_and_the_tally_whole_those_left_over_fill_it() -> None:
+    agenda, on = Question(QuestionType.AGENDA), dt.date(2018, 3, 19)
+    lists = Ballot.of("FRA GBR KWT NLD PER POL SWE USA", "", "CIV GNQ ETH").votes
+    tally = {Vote.IN_FAVOUR: 8, Vote.AGAINST: 4, Vote.ABSTENTION: 3}
+    case = open_case(agenda, Ballot(lists, tally), on)
+    assert case.completed is Vote.AGAINST
+    assert case.ballot.cast(Vote.AGAINST) == ("BOL", "CHN", "KAZ", "RUS")
+    assert open_case(agenda, case.ballot, on).completed is None

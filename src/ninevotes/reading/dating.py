@@ -8,20 +8,17 @@ import re
 from ninevotes.reading.clean.offsets import BlockKind, CleanText
 from ninevotes.reading.mentions.dates import find_dates
 from ninevotes.reading.resolve.dates import resolve
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.documents import DateOrigin
 
-_PRINTED = re.compile(
+_PRINTED = Form(
     r"(?:published|posted|updated|appeared in the print edition|print edition of|first "
     r"published|last updated|"
     r"date|issued|release)\b[^\n]{0,80}$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ .,/'-]{2,50}[,.]? *(?P<rest>[^\n]{0,60}?)(?:\(|--|–|—|-|•|:)"
-)
-_IN_NAME = re.compile(
-    r"(?<!\d)((?:19[4-9]|20[0-4])\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)"
-)
+_DATELINE = Form(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,/'-]{2,50}[,.]? *(?P<rest>[^\n]{0,60}?)(?:\(|--|–|—|-|•|:)")
+_IN_NAME = Form(r"(?<!\d)((?:19[4-9]|20[0-4])\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)")
 
 
 def date_document(

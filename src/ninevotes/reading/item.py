@@ -9,6 +9,7 @@ from functools import cache
 from ninevotes.reading.clean.offsets import BlockKind
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.events import Item
 from ninevotes.vocabulary.items import KnownItem, agenda_items, generic_item
 
@@ -19,7 +20,7 @@ _PLAIN = 8
 _SHARE = 0.25
 """Of the weight of the state most spoken of, what the states of an item need at least."""
 _POWERS = frozenset({"USA", "GBR", "FRA", "RUS", "CHN"})
-_OBJECT = re.compile(
+_OBJECT = Form(
     r"\b(?:situation|crisis|conflict|war|fighting|sanctions|rights|violence|inquiry|abuses|"
     r"peace|coup|"
     r"ceasefire|invasion|tests?|programme|program|mission|peacekeepers?|refugees|famine|"
@@ -93,8 +94,8 @@ def _weight(sentence: Sentence, number: int) -> int:
 
 
 @cache
-def _words_of(known: KnownItem) -> re.Pattern[str]:
-    return re.compile("|".join(known.words), re.IGNORECASE)
+def _words_of(known: KnownItem) -> Form:
+    return Form("|".join(known.words), re.IGNORECASE)
 
 
 def _fit(known: KnownItem, report: Report, concerned: Counter[str]) -> float:

@@ -17,7 +17,10 @@ from ninevotes.reading.item import item_of
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.resolve.duplicates import merge_duplicates
-from ninevotes.reading.structure.report import Report, lay_out
+from ninevotes.reading.structure.layout import lay_out
+from ninevotes.reading.structure.report import Report
+from ninevotes.reading.tidy import tidy
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import Claim, Evidence
 from ninevotes.vocabulary.documents import Document, MediaType
 from ninevotes.vocabulary.events import Reading
@@ -63,10 +66,10 @@ def read(document: Document) -> Reading:
     report = lay_out(cleaned, date)
     report.meeting_date = _meeting_day(report)
     findings = merge_duplicates(find_everything(report), report)
+    item = item_of(report)
+    tidy(findings, report, item)
     claims = tuple(_claim(document, cleaned, finding) for finding in findings)
-    return Reading(
-        document, claims, item_of(report), report.title, _notes(document, cleaned, report)
-    )
+    return Reading(document, claims, item, report.title, _notes(document, cleaned, report))
 
 
 def _claim(document: Document, cleaned: CleanText, finding: Finding) -> Claim:
@@ -82,7 +85,7 @@ def _claim(document: Document, cleaned: CleanText, finding: Finding) -> Claim:
     )
 
 
-_MEETS = re.compile(r"\b(?:meet|meets|meeting|session|convene|convening)\b", re.IGNORECASE)
+_MEETS = Form(r"\b(?:meet|meets|meeting|session|convene|convening)\b", re.IGNORECASE)
 
 
 def _meeting_day(report: Report) -> str | None:

@@ -55,3 +55,22 @@ def test_a_second_finding_follows_by_pronoun_and_keeps_the_date() -> None:
 def test_press_reports_are_none() -> None:
     text = "News reports said the Security Council would meet on Monday."
     assert claims(text, "report", _DAY) == []
+
+
+def test_what_an_envoy_says_of_a_visit_is_a_report() -> None:
+    text = (
+        "Last week the UN rights envoy briefed the Security Council on his visit to Gao, saying "
+        "that attacks on herders had been systematic."
+    )
+    [claim] = claims(text, "report", _DAY)
+    assert "systematic" in claim.fields["finding"]
+
+
+def test_a_mission_of_the_council_reports_to_it() -> None:
+    text = (
+        "The ambassador returned with a council mission from Goma. The mission told the Security "
+        "Council on Tuesday that troops had taken part in the violence."
+    )
+    [claim] = claims(text, "report", _DAY)
+    assert claim.date == "2021-03-02"
+    assert len(claims(text, "briefing", _DAY)) == 1

@@ -70,3 +70,41 @@ def test_the_day_of_the_request_is_not_that_of_the_meeting() -> None:
 )
 def test_no_request(text: str) -> None:
     assert claims(text, "meeting_request", _DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            (
+                "Nine of the 15 members, among them Mexico and Norway, asked the Security "
+                "Council in "
+                "a letter for a meeting."
+            ),
+            {"requesters": ["MEX", "NOR"], "requester_count": 9},
+        ),
+        (
+            (
+                "A UN envoy briefed the Security Council on Tuesday at a session also requested by "
+                "Kenya."
+            ),
+            {"requesters": ["KEN"], "requested_for": "2021-03-02"},
+        ),
+        (
+            (
+                "The Security Council has met twice. The first of those meetings, on Feb. 28, was "
+                "requested by Ghana."
+            ),
+            {"requesters": ["GHA"], "requested_for": "2021-02-28"},
+        ),
+        (
+            "The Security Council holds a closed meeting on Monday at Norway's request.",
+            {"requesters": ["NOR"], "requested_for": "2021-03-08"},
+        ),
+    ],
+)
+def test_the_day_of_a_meeting_held_is_the_day_it_was_asked_for(
+    text: str, fields: dict[str, Any]
+) -> None:
+    [claim] = claims(text, "meeting_request", _DAY)
+    assert {name: claim.fields[name] for name in fields} == fields

@@ -81,3 +81,39 @@ def test_a_standing_view_has_no_day() -> None:
     )
     [claim] = claims(text, "objection", _DAY)
     assert claim.date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("Chile's ambassador said the draft fell short of what victims expected.", "CHL"),
+        ("Peru, one of the ten elected members, criticised the first version as unfair.", "PER"),
+        ("The representative of Ghana said his country would have preferred a pause.", "GHA"),
+        ("Mali's envoy told the council that the move was legally void.", "MLI"),
+        ("Japan said it could not support the exemption.", "JPN"),
+        ("Cuba said a vote for the French draft was a vote for war.", "CUB"),
+        ("Kenya argued that a referral would wreck the talks.", "KEN"),
+        ("Sudan told the council that its own courts would try the accused.", "SDN"),
+        ("One of Oman's diplomats warned against prejudging the outcome.", "OMN"),
+        ("It may send a mission, a step that Nepal rejects as intrusive and one-sided.", "NPL"),
+        ("Qatar voiced doubts about the timing of the session.", "QAT"),
+        ("Togo described the text as an attempt to impose a solution.", "TGO"),
+        ("Over the weekend Benin blocked a similar statement, saying it was rushed.", "BEN"),
+    ],
+)
+def test_a_verdict_on_the_councils_business_is_an_objection(sentence: str, by: str) -> None:
+    text = f"The Security Council met on Thursday on Yemen.\n\n{sentence}"
+    assert objectors(text) == [[by]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "China repeated its opposition to the deployment of missiles in South Korea.",
+        "The mission told the council that the killings could not have happened without help.",
+        "Moscow had also blocked drafts in March 2017.",
+    ],
+)
+def test_a_deed_a_mission_and_a_veto_are_none(sentence: str) -> None:
+    text = f"The Security Council met on Thursday. Britain spoke.\n\n{sentence}"
+    assert objectors(text) == []

@@ -66,3 +66,34 @@ def test_an_invitation_is_one_claim_for_each_state() -> None:
 )
 def test_no_presence(text: str) -> None:
     assert claims(text, "participation", _DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("The foreign ministers of Peru, Chile and Ghana also attended.", ["PER", "CHL", "GHA"]),
+        (
+            "Jordan's minister attended the meeting, as did his Omani and Iraqi counterparts.",
+            ["JOR", "OMN", "IRQ"],
+        ),
+        ("The envoys of Fiji and Samoa were also in the chamber.", ["FJI", "WSM"]),
+    ],
+)
+def test_several_who_came(sentence: str, states: list[str]) -> None:
+    found = claims(f"The Security Council met on Friday. {sentence}", "participation", _DAY)
+    assert sorted(c.fields["state"] for c in found) == sorted(states)
+    assert all(c.fields["will_attend"] for c in found)
+
+
+def test_several_who_were_asked_to_speak() -> None:
+    text = (
+        "The Security Council met on Friday. Spain, the former colonial power, and Morocco were "
+        "among non-members invited to address it."
+    )
+    found = [(c.fields["state"], c.fields["invited"]) for c in claims(text, "participation", _DAY)]
+    assert found == [("ESP", True), ("MAR", True)]
+
+
+def test_a_ceremony_is_no_meeting() -> None:
+    text = "The Security Council met on Friday. Kenya's minister attended a wreath ceremony."
+    assert claims(text, "participation", _DAY) == []

@@ -126,3 +126,34 @@ def test_each_event_of_a_sentence_is_foretold_by_itself() -> None:
 def test_who_foretells_is_told() -> None:
     found = claims(_COUNCIL + "Two Western diplomats expect a veto.", "prediction", _DAY)
     assert [claim.fields["by"] for claim in found] == ["Two Western diplomats"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iraq said it would be ready to look at the text again.",
+        "Cuba called the draft hostile and said it would only make a settlement harder.",
+        "Iran warned that it would respond to any further penalties.",
+        "China hopes that all sides will return to the table.",
+        "A committee of the Council will oversee the measures.",
+        "Officials said they would ask for aid if the plan fails.",
+        "Mali told the council that its own courts would try the accused.",
+        "The measures, lifted in 2015, are due to be restored on Sunday.",
+    ],
+)
+def test_stances_wishes_rules_and_conditions_are_no_predictions(sentence: str) -> None:
+    assert polarities(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("polarity", "sentence"),
+    [
+        ("expected", "Diplomats say eight countries support the application."),
+        ("expected", "Experts predicted that China would apply it only in part."),
+        ("expected", "Diplomats believe that Egypt will use the text to close the mission."),
+        ("expected", "Diplomats say the nine votes needed have been secured."),
+        ("will", "They would be assured of a majority in the Assembly."),
+    ],
+)
+def test_head_counts_and_the_forecasts_of_outsiders(polarity: str, sentence: str) -> None:
+    assert polarities(sentence) == [polarity]

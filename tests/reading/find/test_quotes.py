@@ -122,3 +122,22 @@ def test_for_whom_somebody_speaks_is_remembered() -> None:
     )
     found = claims(_COUNCIL + text, "quote", dt.date(2018, 11, 30))
     assert [claim.fields["affiliation"] for claim in found] == ["Russia's ambassador"] * 2
+
+
+def test_an_office_repeated_is_whoever_spoke_by_it() -> None:
+    text = (
+        '"They chose the killers," said the charity\'s legal director.\n\nThe deputy '
+        'secretary-general, Jan Eliasson, was in the room.\n\n"This is not over," the director '
+        "said."
+    )
+    assert [speaker for speaker, _ in quotes(text)] == ["charity's legal director"] * 2
+
+
+def test_who_drafted_a_text_may_still_speak() -> None:
+    text = 'Minister Lee Tan, who drafted the text, said the veto sent a "message of contempt".'
+    assert quotes(text) == [("Lee Tan", "message of contempt")]
+
+
+def test_people_in_the_street_speak_too() -> None:
+    text = '"We will not give up," said a relative of one of the victims.'
+    assert quotes(text) == [("relative of one of the victims", "We will not give up,")]

@@ -53,7 +53,61 @@ def test_a_referral_never_made_is_denied() -> None:
         "China is widely expected to veto an ICC referral for North Korea.",
         "The International Criminal Court opened its doors in The Hague.",
         "He was sent to prison by a court in Paris.",
+        "South Africa has asked the International Criminal Court to investigate.",
     ],
 )
 def test_no_referral(text: str) -> None:
     assert claims(text + _END, "referral", _DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "by"),
+    [
+        (
+            (
+                "The Security Council on Monday voted to impose an embargo, freezing assets "
+                "abroad, "
+                "and referred the killings to the Prosecutor of the International Criminal Court."
+            ),
+            "adopted",
+            "UNSC",
+        ),
+        (
+            (
+                "The Security Council has voted to send the case of Chad to the International "
+                "Criminal Court."
+            ),
+            "adopted",
+            "UNSC",
+        ),
+        (
+            (
+                "China vetoed a draft that would have given the International Criminal Court a "
+                "mandate over Chad."
+            ),
+            "blocked",
+            None,
+        ),
+        (
+            (
+                "Kenya wrote to the Council about the International Criminal Court on Monday, "
+                "asking "
+                "it to make the referral."
+            ),
+            "proposed",
+            None,
+        ),
+    ],
+)
+def test_other_words_for_a_referral(text: str, status: str, by: str | None) -> None:
+    [claim] = claims(text + _END, "referral", _DAY)
+    assert (claim.fields["status"], claim.fields["by"]) == (status, by)
+
+
+def test_the_court_is_the_one_named_before() -> None:
+    text = (
+        "Judges of the International Criminal Court met. A UN commission of inquiry has "
+        "recommended that the Council turn to the court."
+    )
+    [claim] = claims(text + _END, "referral", _DAY)
+    assert claim.fields["status"] == "proposed"

@@ -46,3 +46,16 @@ def test_a_snapback_that_did_not_happen_is_denied() -> None:
 )
 def test_sanctions_of_others_are_not_the_councils(text: str) -> None:
     assert claims(text + _END, "sanctions", _DAY) == []
+
+
+def test_measures_of_different_kinds_are_told_apart() -> None:
+    text = (
+        "The Security Council voted on Monday to impose sanctions on Mali, placing it under an "
+        "arms embargo.\n\nThe text imposes a travel ban on nine officers."
+    )
+    assert [c.fields["status"] for c in claims(text, "sanctions", _DAY)] == ["adopted", "adopted"]
+
+
+def test_what_was_dropped_is_not_proposed() -> None:
+    text = "To win over China, Washington dropped demands for an oil embargo on Mali."
+    assert claims(text + _END, "sanctions", _DAY) == []

@@ -56,3 +56,35 @@ def test_two_thirds_belong_to_the_assembly() -> None:
 )
 def test_no_requirement(text: str) -> None:
     assert claims(text + _END, "threshold") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "votes", "veto"),
+    [
+        ("A two-thirds majority of the members voting is required.", "UNGA", None, None),
+        (
+            "Admission requires a recommendation and then a two-thirds majority in the Assembly.",
+            "UNGA",
+            None,
+            None,
+        ),
+        ("Any permanent member can stop such a vote.", "UNSC", None, True),
+        (
+            (
+                "A draft is adopted with nine votes, provided none of the five permanent members "
+                "opposes it."
+            ),
+            "UNSC",
+            9,
+            True,
+        ),
+    ],
+)
+def test_rules_in_the_words_of_reports(
+    text: str, organ: str, votes: int | None, *, veto: bool | None
+) -> None:
+    text = "The General Assembly cannot act for the Security Council.\n\n" + text
+    [claim] = claims(text, "threshold")
+    fields = claim.fields
+    assert (fields["organ"], fields["votes_required"]) == (organ, votes)
+    assert fields["veto_applies"] is veto

@@ -7,13 +7,14 @@ from array import array
 
 from ninevotes.reading.clean.captions import is_caption
 from ninevotes.reading.clean.characters import PLAIN, mend
-from ninevotes.reading.clean.furniture import is_fragment, is_furniture, opens_list
+from ninevotes.reading.clean.furniture import ends_sentence, is_fragment, is_furniture, opens_list
 from ninevotes.reading.clean.html import RawBlock, blocks_of
 from ninevotes.reading.clean.offsets import Block, BlockKind, Builder, CleanText
+from ninevotes.reading.wording import Form, plain
 from ninevotes.vocabulary.documents import MediaType
 
 _WRAPPED_WIDTH = 100
-_KEY = re.compile(r"\W+")
+_KEY = Form(r"\W+")
 
 
 def clean(text: str, media_type: MediaType = MediaType.TEXT) -> CleanText:
@@ -118,7 +119,7 @@ def _classify(text: str, raws: list[RawBlock]) -> tuple[Block, ...]:
         in_list = opens_list(line) or (in_list and is_fragment(line))
         if in_list and kind is BlockKind.BODY:
             kind = BlockKind.FURNITURE
-        key = _KEY.sub(" ", line).strip().casefold()
+        key = _key(line)
         if kind is not BlockKind.FURNITURE and key in seen and len(key) > 25:
             kind = BlockKind.REPEAT
         seen.add(key)
@@ -128,6 +129,13 @@ def _classify(text: str, raws: list[RawBlock]) -> tuple[Block, ...]:
             kind = BlockKind.FURNITURE
         blocks.append(_trimmed(text, raw, kind))
     return tuple(blocks)
+
+
+def _key(line: str) -> str:
+    """What two printings of a line have in common: its words."""
+    if line.isascii():
+        return plain(line).decode().strip()
+    return _KEY.sub(" ", line).strip().casefold()
 
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -147,7 +155,7 @@ def _kind(line: str, raw: RawBlock) -> BlockKind:
     return BlockKind.BODY
 
 
-_NO_HEADLINE = re.compile(
+_NO_HEADLINE = Form(
     r"\s{3,}|\|| / |\bNo\. ?\d|^By\b|^(?:\w+day,? )?\d{1,2} \w+ \d{4}|"
     r"^\w+ \d{1,2}, \d{4}|^[\[(]|GMT\b"
 )
@@ -164,7 +172,7 @@ def _titles(text: str, raw: RawBlock) -> bool:
     line = text[raw.start : raw.end].strip()
     if raw.element != "p" or len(line.split()) < 4 or len(line) > 140 or _NO_HEADLINE.search(line):
         return False
-    return (is_fragment(line) or line.isupper()) and _stands_alone(text, raw)
+    return (not ends_sentence(line) or line.isupper()) and _stands_alone(text, raw)
 
 
 def _stands_alone(text: str, raw: RawBlock) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_CREDIT = re.compile(
+from ninevotes.reading.wording import Form
+
+_CREDIT = Form(
     r"""\((?:AP|AFP|Reuters|EPA|UN|Getty|Xinhua|KCNA|Kyodo|TASS)?\s?(?:Photo|Images?|File)\b[^)]{0,80}\)
     |\([^()]{0,60}(?:Photo|Images|via\s+AP|Handout|File\s+photo)[^()]{0,60}\)
     |\b(?:AFP|Reuters|EPA|Getty\s+Images)/(?:File|[A-Z]\w+)
     |[Pp]hoto(?:graph)?:\s|\bPhoto\s+by\b|\bUN\s+Photo\b|,\s*AFP/File\s*$""",
     re.VERBOSE,
 )
-_OPENING = re.compile(
+_OPENING = Form(
     r"^\s*(?:FILE\s*(?:PHOTO)?\s*[-–—:]|File\s+photo\b|Photo\b|Picture\b|Image\b|Caption\b|"
     r"In\s+this\s+(?:file\s+)?(?:[A-Z][a-z]+\.?\s+\d|photo|image)|Pictured\b)",
 )

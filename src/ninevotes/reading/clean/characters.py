@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ninevotes.reading.wording import Form
+
 PLAIN = str.maketrans(
     {
         "“": '"',
@@ -30,7 +32,7 @@ PLAIN = str.maketrans(
 """One character for one, so that offsets stay."""
 
 # UTF-8 read as Windows-1252, whole or with its first byte lost or turned into an apostrophe.
-_MOJIBAKE = re.compile(
+_MOJIBAKE = Form(
     r"(?P<single>['â]?€[™˜])"
     r"|(?P<double>â?€œ|â€\x9d|â€(?=[\s.,;:!?)]|$)|(?<=[\w.,!?])€(?=\s))"
     r"|(?P<dash>â€[“”\x93\x94])"

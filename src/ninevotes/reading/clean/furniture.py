@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PHRASES = re.compile(
+from ninevotes.reading.wording import Form
+
+_PHRASES = Form(
     r"""^\W*(?:
       sign\s+up|subscribe|log\s?in|sign\s+in|register|read\s+(?:more|full|next|also|the\s+full)|
       related(?:\s+\w+){0,3}:?$|more\s+(?:in|from|on|news|stories)\b|most\s+(?:read|viewed|popular)|
@@ -24,15 +26,15 @@ _PHRASES = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ENDS = re.compile(r"""[.!?:…]["')\]]*\s*$""")
-_LIST_OPENER = re.compile(
+_ENDS = Form(r"""[.!?:…]["')\]]*\s*$""")
+_LIST_OPENER = Form(
     r"^\W*(?:more\s+(?:in|from|on)\b.*|related(?:\s+\w+){0,3}|read\s+(?:more|next|also)|"
     r"you\s+(?:may|might)\s+(?:also\s+)?like|recommended.*|trending.*|most\s+(?:read|viewed|"
     r"popular)|"
     r"from\s+our\s+partners|top\s+stories|latest\s+news|see\s+also)\s*:?\W*$",
     re.IGNORECASE,
 )
-_AGENCY_NOTE = re.compile(
+_AGENCY_NOTE = Form(
     r"\b(?:delivers?|provides?|covers?)\b.{0,80}\b(?:news|journalism|coverage)\b", re.IGNORECASE
 )
 
@@ -51,8 +53,12 @@ def is_furniture(line: str) -> bool:
 
 def is_fragment(line: str) -> bool:
     """Whether a line is a label, a heading or a link: short, and no sentence."""
-    text = line.strip()
-    return len(text) < 90 and not _ENDS.search(text)
+    return len(line.strip()) < 90 and not ends_sentence(line)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does, which headlines do not."""
+    return _ENDS.search(line.strip()) is not None
 
 
 def opens_list(line: str) -> bool:

@@ -10,52 +10,16 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
+from ninevotes.reading.clean.elements import ASIDE, INLINE, RAW, read_attributes, said_of_itself
 from ninevotes.reading.clean.offsets import Builder
+from ninevotes.reading.wording import Form
 
-_RAW = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "textarea", "title"})
-_ASIDE = frozenset({"nav", "footer", "aside", "form", "button", "select", "dialog", "menu"})
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_ATTRIBUTE = re.compile(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
-_FURNITURE_CLASS = re.compile(
+_TAG = Form(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
+_ENTITY = Form(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_JSON_DATE = Form(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_FURNITURE_CLASS = Form(
     r"cookie|newsletter|share|social|related|recommend|promo|advert|breadcrumb|subscribe|comment",
     re.IGNORECASE,
 )
@@ -143,7 +107,7 @@ def _markup(page: _Page, less: int) -> int:
     name = tag.group(1).lower()
     closing = source[less + 1] == "/"
     attributes = source[tag.end() : end]
-    if name in _RAW and not closing:
+    if name in RAW and not closing:
         return _raw(page, name, attributes, end + 1)
     _element(page, name, attributes, closing=closing)
     return end + 1
@@ -154,9 +118,14 @@ def _after(source: str, mark: str, position: int) -> int:
     return len(source) if found < 0 else found + len(mark)
 
 
+@cache
+def _closing(name: str) -> Form:
+    return Form(rf"</{name}\s*>", re.IGNORECASE)
+
+
 def _raw(page: _Page, name: str, attributes: str, start: int) -> int:
     """Pass over an element whose content is not prose; keep the title and a printed date."""
-    closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(page.source, start)
+    closing = _closing(name).search(page.source, start)
     end, after = (closing.start(), closing.end()) if closing else (len(page.source),) * 2
     if attributes.rstrip().endswith("/"):
         return start
@@ -171,14 +140,14 @@ def _raw(page: _Page, name: str, attributes: str, start: int) -> int:
 
 def _element(page: _Page, name: str, attributes: str, *, closing: bool) -> None:
     if name == "meta":
-        _meta(page, _read_attributes(attributes))
+        page.meta |= said_of_itself(read_attributes(attributes))
     elif name == "time" and not closing:
-        stamp = _read_attributes(attributes).get("datetime")
+        stamp = read_attributes(attributes).get("datetime")
         if stamp:
             page.meta.setdefault("time", stamp)
     elif name == "a":
         _link(page, closing=closing)
-    if name in _INLINE:
+    if name in INLINE:
         return
     _close_block(page)
     _aside(page, name, attributes, closing=closing)
@@ -191,9 +160,9 @@ def _aside(page: _Page, name: str, attributes: str, *, closing: bool) -> None:
         if page.aside and page.aside[-1] == name:
             page.aside.pop()
         return
-    furniture = name in _ASIDE
+    furniture = name in ASIDE
     if name in {"div", "section", "ul"} and ("class" in attributes or "id" in attributes):
-        given = _read_attributes(attributes)
+        given = read_attributes(attributes)
         furniture = bool(_FURNITURE_CLASS.search(f"{given.get('class', '')} {given.get('id', '')}"))
     if furniture or (page.aside and page.aside[-1] == name):
         page.aside.append(name)
@@ -219,30 +188,3 @@ def _close_block(page: _Page) -> None:
 
 def _last_offset(page: _Page) -> int:
     return page.out.ends[-1] if page.out.length else 0
-
-
-def _read_attributes(text: str) -> dict[str, str]:
-    return {
-        found[0].lower(): html.unescape(found[1] or found[2] or found[3])
-        for found in _ATTRIBUTE.findall(text[:4000])
-    }
-
-
-_META = {
-    "article:published_time": "date",
-    "datepublished": "date",
-    "date": "date",
-    "dc.date": "date",
-    "dc.date.issued": "date",
-    "pubdate": "date",
-    "og:site_name": "publisher",
-    "author": "author",
-    "og:title": "title",
-    "og:url": "url",
-}
-
-
-def _meta(page: _Page, given: dict[str, str]) -> None:
-    name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
-    if name in _META and given.get("content"):
-        page.meta[_META[name]] = given["content"].strip()

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ninevotes.reading.find.people import NAME, OFFICE
+from ninevotes.reading.find.grammar.people import NAME, OFFICE
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 
 _FILLER = (
     rf"(?:{OFFICE}|deputy|acting|permanent|foreign|prime|defen[cs]e|senior|own|new|then|U\.N\.|"
@@ -24,7 +25,7 @@ _FILLER = (
 )
 _ASIDE = (
     r"(?:,? (?:who|which|whose|whom) [^;.]{2,140}?,|, (?:the|a|an|its|their|his|her|with|"
-    r"speaking|once|now|also|as|like|long|one|"
+    r"speaking|once|now|also|as|like|long|one|among|including|"
     r"until|presiding|itself|in|at|by|through)\b[^;.]{0,90}?,|, "
     r"[A-ZÀ-Þ\ue001-\ue0ff][^,;.]{2,60},| \([^()]{2,60}\)|,| -- ?[^-]{2,80} --)"
 )
@@ -32,7 +33,7 @@ _ADVERBS = (
     r"(?: (?:has|have|had|also|both|again|once|long|since|earlier|then|later|already|still|now|"
     r"together|jointly|"
     r"instead|itself|for its part|for their part|in turn|all|each|too|meanwhile|duly|formally|"
-    r"(?:on |last |in |late on |early on )?{D}|"
+    r"(?:on |last |in |late on |early on )?{D}|over the weekend|"
     r"\w+ly|immediately|at once|twice|therefore|however|itself|before|outright|nevertheless|"
     r"reportedly)){0,4}"
 )
@@ -41,7 +42,8 @@ _PRONOUN = (
     rf"delegations|powers|envoys|sides|of them))?|"
     rf"[Tt]he (?:two|three|four)(?: (?:governments|countries|states|powers|delegations|"
     rf"permanent members|envoys|Europeans))?|"
-    rf"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Aa]) (?:(?:own|country's|regime's|junta's|"
+    rf"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|(?:[Tt]he|[Aa])(?! (?:\w+ )?mission\b)) (?:(?:own|"
+    rf"country's|regime's|junta's|"
     rf"deputy|foreign|prime|UN|U\.N\.|permanent|new|military|government|country's foreign) "
     rf"){{0,3}}"
     rf"{OFFICE}(?:(?: to| at) {{O}})?(?:,? {NAME}){{0,3}})"
@@ -124,7 +126,7 @@ def _known_person(masked: Masked, report: Report, floor: int, position: int) -> 
     return None
 
 
-_VERB = re.compile(
+_VERB = Form(
     r"\s+(?!and\b)[a-z]{2,}(?:ed|es|s|d)\b|\s+(?:took|made|gave|sent|met|won|lost|saw|came)\b|"
     r"\s+(?:said|told|held|was|is|are|were|had|has|have|would|will)\b"
 )
@@ -146,7 +148,7 @@ def codes(mentions: list[Mention]) -> list[str]:
     return list(dict.fromkeys(mention.value for mention in mentions))
 
 
-_PLURAL = re.compile(r"they|their|both|the two|the three|the four", re.IGNORECASE)
+_PLURAL = Form(r"they|their|both|the two|the three|the four", re.IGNORECASE)
 _BACK = 3
 _HEAD = 40
 """Characters within which a sentence names its subject."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ninevotes.reading.find.actors import codes
 from ninevotes.reading.find.finding import Finding
 from ninevotes.reading.mentions.masking import pattern
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType
 
 _AGREES = pattern(
@@ -22,7 +21,7 @@ _AGREES = pattern(
     r"with (?:it|them))"
     r"(?P<rest>[^.;]{0,40})"
 )
-_OWN_GROUND = re.compile(r"\b(?:arguing|saying|insisting|to|that|on|with)\b")
+_OWN_GROUND = Form(r"\b(?:arguing|saying|insisting|to|that|on|with)\b")
 
 
 def join_those_who_agree(findings: list[Finding], report: Report) -> None:

@@ -10,6 +10,7 @@ from ninevotes.reading.find.grammar import briefings as grammar
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
 
@@ -27,12 +28,13 @@ def find_briefings(sentence: Sentence, number: int, report: Report) -> Iterator[
             return
 
 
-_BEING = re.compile(r"\b(?:be|been|being|is|are|was|were)\s+$")
-_COUNTING = re.compile(r"(?:Between|Some|About|More than|At least|Up to)\b")
-_BARE_ENVOY = re.compile(
+_BEING = Form(r"\b(?:be|been|being|is|are|was|were)\s+$")
+_STOP = Form(r"; |, (?:but|and|while|who)\b|(?<=\w)[.!?]\s*$")
+_COUNTING = Form(r"(?:Between|Some|About|More than|At least|Up to)\b")
+_BARE_ENVOY = Form(
     r"^(?:[Ii]ts|[Tt]heir|[Tt]he|[A-Z][\w .-]+'s?) (?:envoy|representative|official|chief)s?$"
 )
-_OF_A_SIDE = re.compile(r"\b(?:delegation|embassy|government|party|rebels?|army|opposition)\b")
+_OF_A_SIDE = Form(r"\b(?:delegation|embassy|government|party|rebels?|army|opposition)\b")
 
 
 def _of_no_state(who: str) -> bool:
@@ -103,7 +105,7 @@ def _briefs(who: str, verb: re.Match[str], number: int) -> bool:
         return verb.group().startswith("brief") and number > 0
     if verb.group("told") or verb.group("presents"):
         told = re.match(r"t[eo]ll?", verb.group())
-        official = grammar.OFFICIAL.search(who)
+        official = grammar.OFFICIAL.search(who) or grammar.BODY.match(who)
         return official is not None and (not told or _of_no_state(who))
     return bool(grammar.OFFICIAL.search(who) or re.search(r"[A-Z][\w'-]+", who))
 
@@ -122,7 +124,7 @@ def _cut(
 
 
 def _end(text: str, position: int) -> int:
-    stop = re.compile(r"; |, (?:but|and|while|who)\b|(?<=\w)[.!?]\s*$").search(text, position)
+    stop = _STOP.search(text, position)
     return stop.start() if stop else len(text)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_CUT = re.compile(
+from ninevotes.reading.wording import Form
+
+_CUT = Form(
     r"; |, (?:but|while|though|although|as|which|who|even|with|whereas|despite|after|because|"
     r"since)\b |"
     r", and (?=[\w\ue000-\ue0ff]+ (?:is|are|was|were|will|would|has|have|had|said)\b)|"

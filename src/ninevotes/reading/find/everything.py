@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ninevotes.reading.clean.offsets import BlockKind
 from ninevotes.reading.find.agreement import join_those_who_agree
 from ninevotes.reading.find.briefings import find_briefings
@@ -12,16 +10,18 @@ from ninevotes.reading.find.inquiries import find_inquiries
 from ninevotes.reading.find.meeting_requests import find_meeting_requests
 from ninevotes.reading.find.objections import find_objections
 from ninevotes.reading.find.participation import find_participation
-from ninevotes.reading.find.people import people_of
 from ninevotes.reading.find.predictions import find_predictions
 from ninevotes.reading.find.quotes import Thread, find_quotes
 from ninevotes.reading.find.referrals import find_referrals
 from ninevotes.reading.find.sanctions import find_sanctions
+from ninevotes.reading.find.speakers import people_of
 from ninevotes.reading.find.thresholds import find_thresholds
-from ninevotes.reading.find.votes import as_finding, find_votes
+from ninevotes.reading.find.votes import as_finding, find_votes, votes_not_held
+from ninevotes.reading.resolve.namesakes import tell_namesakes_apart
 from ninevotes.reading.resolve.timeline import date_the_undated, days_of, main_day
 from ninevotes.reading.resolve.votes import tie_votes
 from ninevotes.reading.structure.report import Report
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType
 
 _BY_SENTENCE = (
@@ -32,6 +32,7 @@ _BY_SENTENCE = (
     find_thresholds,
     find_referrals,
     find_sanctions,
+    votes_not_held,
     find_predictions,
     find_inquiries,
 )
@@ -40,21 +41,21 @@ _BY_SENTENCE = (
 def find_everything(report: Report) -> list[Finding]:
     """Every claim of a report, the votes told over several sentences put together."""
     findings: list[Finding] = []
-    votes = []
-    thread = Thread()
-    report.people = people_of(report)
+    people = people_of(report)
+    thread = Thread(people)
+    report.people = people.speaking_for()
     for number, sentence in enumerate(report.sentences):
         if sentence.kind is BlockKind.TITLE:
             continue
-        votes += list(find_votes(sentence, number, report))
         findings += find_quotes(sentence, number, report, thread)
         for find in _BY_SENTENCE:
             findings += find(sentence, number, report)
-    findings += [as_finding(vote) for vote in tie_votes(votes, report)]
+    findings += [as_finding(vote) for vote in tie_votes(find_votes(report), report)]
     join_those_who_agree(findings, report)
     date_the_undated(findings, report)
     _date_reports(findings)
     _date_requests(findings, report)
+    tell_namesakes_apart(findings)
     return findings
 
 
@@ -66,7 +67,7 @@ def _date_reports(findings: list[Finding]) -> None:
         finding.date = known = finding.date or known
 
 
-_THE_MEETING = re.compile(
+_THE_MEETING = Form(
     r"\b(?:the|this|its|that|these) (?:[\w-]+ ){0,2}?"
     r"(?:meeting|session|debate|discussion|consultations|item|talks)\b|"
     r"requested (?:them|it)\b|\b[Aa]t the (?:\w+ )?request\b",
@@ -83,5 +84,5 @@ def _date_requests(findings: list[Finding], report: Report) -> None:
         if finding.date is None and "same day" in text:
             finding.date = days[finding.sentence]
         if finding.fields["requested_for"] is None:
-            of_report = bool(_THE_MEETING.search(text))
-            finding.fields["requested_for"] = report.meeting_date or (main if of_report else None)
+            told = main if _THE_MEETING.search(text) and main != finding.date else None
+            finding.fields["requested_for"] = report.meeting_date or told

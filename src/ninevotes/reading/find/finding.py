@@ -11,6 +11,7 @@ from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 
 
@@ -44,9 +45,9 @@ def states(mentions: list[Mention]) -> list[str]:
     return list(dict.fromkeys(m.value for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}))
 
 
-_CLAUSE_END = re.compile(r"[;]|, (?:but|while|and|although|though|whereas)\b|(?<=\w)[.!?]$")
+_CLAUSE_END = Form(r"[;]|, (?:but|while|and|although|though|whereas)\b|(?<=\w)[.!?]$")
 
-_FUTURE = re.compile(
+_FUTURE = Form(
     r"\b(?:will|would|shall|is to|are to|expected|likely|unlikely|scheduled|planned?|planning|"
     r"due to|set to|set for|"
     r"slated|upcoming|next|tentatively|to be held|refus(?:es|ing)|plans)\b"
@@ -82,23 +83,23 @@ def date_near(
             continue
         left, right = masked.back(start), masked.back(end, end=True)
         distance = max(0, left - mention.end, mention.start - right)
-        rank = (distance // 40, -len(day), day)
+        rank = ((distance + 39) // 40, -len(day), day)
         if best is None or rank < best:
             best = rank
     return best[2] if best else sentence.own_day
 
 
-_SINCE = re.compile(
+_SINCE = Form(
     r"\b(?:since|from|until|before|after|by|every|between|between [^,;]{2,24} and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_BY_OTHERS = re.compile(
+_BY_OTHERS = Form(
     r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:announced|agreed|signed|declared|imposed|"
     r"created|launched|"
     r"reached|adopted|passed|seized|begun|ordered|committed|"
     r"proclaimed)\s+by\s+[^,.;]{2,40}\s(?:on\s|in\s|late\s|early\s)*$"
 )
-_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,/'()-]{2,60}$")
+_DATELINE = Form(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,/'()-]{2,60}$")
 
 
 def dates_something_else(text: str, mention: Mention) -> bool:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 
+from ninevotes.reading.wording import Form
+
 _FORUM = (
     r"(?:place|forum|venue|body|matter|business|danger|threat|question|agenda|topic|subject|"
     r"issue|relevan\w+|concern)"
 )
-_COMPETENCE = re.compile(
+_COMPETENCE = Form(
     rf"""\b(?:
       (?:not|never|no)\ (?:[\w']+\ ){{0,6}}?{_FORUM}\b|
       (?:is|are|was|were)(?:\ not|n't)\ (?:on|for|within|in)\b|
@@ -32,24 +34,33 @@ _COMPETENCE = re.compile(
       should\ (?:instead\ |first\ |rather\ |only\ |not\ |never\ |be\ left)+|
       should\ be\ (?:addressed|discussed|dealt|handled|resolved|settled|left|
       taken\ up)\ (?:\w+\ )?(?:in|by|at|elsewhere|through|between)|
+      own\ (?:\w+\ )?(?:courts?|judges|judiciary|justice|investigators|institutions)\b|
+      would\ have\ (?:preferred|liked|wished)|
+      not\ (?:in|by|before)\ (?:the|this)\ (?:security\ )?council|
+      (?:settled|resolved|solved)\ (?:only\ )?(?:through|by)\ (?:dialogue|talks|
+      negotiations?|peaceful)|
+      not\ (?:the|an?)\ (?:\w+\ )?(?:answer|solution|court|tribunal|policeman|judge|remedy)|
       leave\ (?:it|this|that|such|the)\b[^.;]{{0,40}}\bto\b|
       should\ have\ been|would\ have\ been\ (?:the\ )?better|
       not\ recogni[sz]e|never\ recogni[sz]e|interfer\w+|meddl\w+|sovereignty
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BADNESS = re.compile(
+_BADNESS = Form(
     r"""(?:\b|(?<=-))(?:
       politici[sz]\w+|politically\ (?:motivated|fabricated)|one-sided|un?balanced|unbalanced|
       imbalanced|bias(?:ed)?|partial\b|selective|
       (?:divorced|detached|removed)\ from\ (?:the\ )?reality|lack(?:s|ed|
-      ing)?\ (?:\w+\ )?(?:objectivity|balance|legal|any|clarity|evidence)|
-      illegal\w*|unlawful\w*|illegitimate|invalid|null\ and\ void|flawed|hasty|rushed|hurr(?:y|
+      ing)?\ (?:\w+\ )?(?:objectivity|balance|legal|any|clarity|evidence|assurances?|guarantees?|
+      safeguards?|detail|ambition|teeth|consensus)|
+      f(?:a|e)ll(?:s|ing|en)?\ (?:\w+\ )?short|a\ vote\ for\ [^.;]{3,60}\ a\ vote\ for|
+      illegal\w*|unlawful\w*|illegitimate|invalid|(?:legally|null\ and)\ void|void\b|
+      reckless\w*|irresponsib\w+|prejudg\w+|flawed|hasty|rushed|hurr(?:y|
       ied|ying)|premature|untimely|ill-timed|
       counter-?productive|not\ help|help\ no\ one|no\ help|not\ (?:contribute|serve|solve|advance|
       bring|work|be\ effective)|
       (?:disrupt|undermin|complicat|harm|hurt|hinder|worsen|escalat|inflam|harden|jeopardi[sz]|
-      derail|damag|weaken|imperil|threaten|poison|obstruct|provok|aggravat|torpedo|prejudic)\w*|
+      derail|damag|weaken|imperil|threaten|poison|obstruct|provok|aggravat|torpedo|prejudic|wreck|destroy|sabotag|scupper|dash|imped)\w*|
       make\ (?:things|matters|it)\ worse|r[au]n\ counter|counter\ to|hard\ to\ (?:enforce|apply)|
       risks?\b|risky|(?:gone|went|left|remain\w*)\ unanswered|unclear\ how|without\ knowing|
       ignor(?:e[sd]?|ing)|overlook\w*|one\ side|made\ no\ (?:demands?|mention)|fail(?:s|ed|
@@ -58,7 +69,13 @@ _BADNESS = re.compile(
       for|to)|worthless|pointless|useless|waste|farce|charade|sham|spectacle|show\ trial|
       hostile|hostility|confrontation|backlash|dangerous|invitation\ to|breach|violat(?:es?|ed|
       ing|ion\ of)|contrary\ to|at\ odds|unheard\ of|unacceptable|unjust\w*|unfair|unwarranted|
-      unnecessary|wrong(?:ly)?\b|mistake|
+      unnecessary|wrong(?:ly)?\b|mistake|unhelpful|inappropriate|unworkable|toothless|ill-(?:advised|
+      conceived|judged)|excessive|disproportionate|discriminat\w+|hypocri\w+|precedent|
+      not\ (?:go\ far\ enough|reflect|take\ (?:\w+\ ){0,2}?into\ account|been\ consulted)|
+      (?:not|neither)\ (?:\w+ly\ )?(?:balanced|helpful|fair|necessary|timely|useful|appropriate|
+      constructive|acceptable|justified|objective|realistic)|
+      attempts?\ to\ (?:impose|interfere|meddle|force|hijack|dictate|use|exploit|shield)|
+      taking\ sides|t(?:akes?|ook)\ sides|too\ (?:little|much)\ |singl(?:es|ed|ing)\ out|
       blackmail|arm[- ]twisting|colonial\w*|regime\ change|abus(?:e|es|ed|ing)\ of|misus\w+|
       exploit\w*|go(?:es|ing)?\ too\ far|went\ (?:too\ far|beyond)|gone\ beyond|too\ (?:harsh|
       broad|weak|far|early|soon|vague)|
@@ -68,18 +85,19 @@ _BADNESS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OTHER_CRIMES = re.compile(
+_OTHER_CRIMES = Form(
     r"\b(?:veto(?:es|ed|ing)?|invasion|invaded|aggression|bombing|shelling|massacre|annex\w+|"
     r"regime's|atrocit\w+|nuclear test|launch(?:es|ed)?)\b",
     re.IGNORECASE,
 )
-_MATTER = re.compile(
+_MATTER = Form(
     r"\b(?:council|meetings?|sessions?|debates?|discussions?|agenda|items?|resolutions?|drafts?|"
     r"texts?|sanctions|referral|"
     r"inquir(?:y|ies)|votes?|probe|measures?|embargo|mandate|missions?|panel|experts|reports?|"
     r"statements?|amendments?|"
     r"court|document|proposal|move|step|decision|mechanism|ceasefire|truce|proposal|wording|"
     r"subject|monitors?|authors|"
+    r"versions?|wording|paragraphs?|clauses?|exemptions?|tribunal|commission|"
     r"invitation|intervention|situation|human rights|date|request|peacekeep\w+|conflict|"
     r"constitution|country|letter|idea|"
     r"sponsors|findings|it|its|procedure|renewal|force|plan|initiative|bid|interference|"
@@ -111,9 +129,16 @@ def is_ground(text: str) -> bool:
 
     Blame for crimes or for a veto is none.
     """
+    return any(_is_against(part) for part in _PARTS.split(text))
+
+
+def _is_against(text: str) -> bool:
     if blames_crimes(text):
         return False
     return denies_competence(text) or (finds_fault(text) and names_matter(text))
+
+
+_PARTS = Form(r", but (?:that )?|; ")
 
 
 def blames_crimes(text: str) -> bool:

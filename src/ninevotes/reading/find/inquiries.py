@@ -28,7 +28,11 @@ class _Said:
 def find_inquiries(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
     """What an inquiry, a panel or a United Nations report is said to have found."""
     masked = sentence.open
-    said = _told(sentence, masked, number, report) or _according(sentence, masked, number, report)
+    said = (
+        _visited(masked)
+        or _told(sentence, masked, number, report)
+        or _according(sentence, masked, number, report)
+    )
     if said is None:
         return
     start, end = place(sentence, masked, *said.whole)
@@ -44,6 +48,17 @@ def find_inquiries(sentence: Sentence, number: int, report: Report) -> Iterator[
         },
         date_near(sentence, masked, said.body[0], said.verb, future=False),
     )
+
+
+def _visited(masked: Masked) -> _Said | None:
+    """What an envoy says he found: "she briefed the council on her visit, saying that ..."""
+    match = grammar.VISITED.search(masked.text)
+    if match is None:
+        return None
+    first = max(masked.text.rfind(mark, 0, match.start()) + 2 for mark in ("; ", ": ", ". "))
+    first = first if first > 1 else 0
+    end = len(masked.text)
+    return _Said((first, match.start()), (match.end(), end), (first, end), match.end("verb"))
 
 
 def _told(sentence: Sentence, masked: Masked, number: int, report: Report) -> _Said | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 
 MEASURE = (
     r"\b(?:[Ss]anctions?(?: regime| list)?\b(?! committee)|(?:\w+ )?embargo(?:es)?\b|"
@@ -24,16 +25,14 @@ SPOKEN = (
     r"the) (?:sanctions list|blacklist))"
 )
 """A measure told by what it does: freeze assets, ban sales, cut supplies."""
-_NAMED = re.compile(
+_NAMED = Form(
     (
         r"sanction|embargo|asset|freez|froze|travel ban|blacklist|snap[- ]?back|\bban(?:s|"
         r"ned|ning)?\b|penalt|diamonds|ceiling|cut off|arms|suppl"
     ),
     re.IGNORECASE,
 )
-_BACK = re.compile(
-    r"\b(?:measures?|them|it|they|resolutions|lapse|version|text|renewal|prolonging)\b"
-)
+_BACK = Form(r"\b(?:measures?|them|it|they|resolutions|lapse|version|text|renewal|prolonging)\b")
 _REACH = 5
 
 

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ninevotes.reading.find.actors import actor_before
-from ninevotes.reading.find.finding import Finding, date_lies_ahead, place
+from ninevotes.reading.find.finding import Finding, place
 from ninevotes.reading.find.grammar import meeting_requests as grammar
+from ninevotes.reading.find.meeting_days import Request, days_of_request
 from ninevotes.reading.find.subjects import Subject, read_subject
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind, Mention
-from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.organs import Organ
-
-
-@dataclass(frozen=True, slots=True)
-class _Request:
-    """Who asks, the whole stretch that says so, and where what is asked for begins."""
-
-    who: Subject
-    span: tuple[int, int]
-    verb: int
-    what: int
 
 
 def find_meeting_requests(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
@@ -42,7 +31,7 @@ def find_meeting_requests(sentence: Sentence, number: int, report: Report) -> It
             yield _finding(sentence, number, request)
 
 
-def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[_Request]:
+def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Request]:
     masked = sentence.masked
     for match in grammar.ACTIVE.finditer(masked.text):
         before = masked.text[: match.start()]
@@ -56,7 +45,7 @@ def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[_Reque
             joined += _together_with(masked, match.end())
             codes = [m.value for m in joined if m.value not in subject.states]
             who = Subject(subject.states + codes, subject.count)
-            yield _Request(who, (start, match.end()), match.start(), match.start("what"))
+            yield Request(who, (start, match.end()), match.start(), match.start("what"))
 
 
 def _is_hands(masked: Masked, subject: Subject | None, start: int) -> bool:
@@ -90,10 +79,10 @@ def _subject(
     return (Subject(actor.codes, None), actor.start) if actor else (None, position)
 
 
-def _by_noun(masked: Masked) -> Iterator[_Request]:
+def _by_noun(masked: Masked) -> Iterator[Request]:
     group = grammar.BY_GROUP.search(masked.text)
     if group and not masked.group(group, "who", Kind.STATE):
-        yield _Request(
+        yield Request(
             Subject([], None), (group.start(), len(masked.text)), group.start(), group.start()
         )
     for form in grammar.FORMS:
@@ -111,23 +100,26 @@ def _by_noun(masked: Masked) -> Iterator[_Request]:
                 )
             ):
                 continue
-            yield _Request(who, match.span(), match.start(), match.start("what"))
+            passive = form is grammar.MADE_BY and not grammar.REQUEST.match(match.group())
+            yield Request(who, match.span(), match.start(), match.start("what"), passive)
 
 
-def _of_council(masked: Masked, request: _Request, report: Report) -> bool:
+def _of_council(masked: Masked, request: Request, report: Report) -> bool:
     """Whether it is the Council that is to meet: reports speak of many meetings."""
     first, last = request.span
     near = masked.among(max(0, first - 200), min(len(masked.text), last + 200), Kind.ORGAN)
     organs = {mention.value for mention in near}
+    if Organ.HUMAN_RIGHTS_COUNCIL in organs and grammar.SPECIAL.search(masked.text):
+        return True
     return Organ.SECURITY_COUNCIL in organs if organs else report.council
 
 
-def _finding(sentence: Sentence, number: int, request: _Request) -> Finding:
+def _finding(sentence: Sentence, number: int, request: Request) -> Finding:
     masked = sentence.masked
     about = grammar.ABOUT.match(masked.text, request.span[1])
     stretch = about.end() if about else request.span[1]
     start, finish = place(sentence, masked, request.span[0], stretch)
-    wanted, made = _days(sentence, request)
+    wanted, made = days_of_request(sentence, request)
     item = None
     if about:
         first, last = masked.back(about.start("item")), masked.back(about.end("item"), end=True)
@@ -148,45 +140,3 @@ def _finding(sentence: Sentence, number: int, request: _Request) -> Finding:
         "document_symbol": symbol,
     }
     return Finding(ClaimType.MEETING_REQUEST, start, finish, number, fields, made)
-
-
-def _days(sentence: Sentence, request: _Request) -> tuple[str | None, str | None]:
-    """The day that the meeting is asked for, and the day of the request."""
-    wanted = made = None
-    for mention in sentence.masked.mentions:
-        if mention.kind is not Kind.DATE:
-            continue
-        kind = _kind_of_day(sentence, request, mention)
-        if kind == "wanted" and wanted is None:
-            day = resolve(mention.value, sentence.anchor, future=not _has_met(sentence, mention))
-            wanted = day if day and len(day) == 10 else None
-        elif kind == "made" and made is None:
-            ahead = date_lies_ahead(sentence, mention) if mention.value.form == "day" else False
-            made = resolve(mention.value, sentence.anchor, future=ahead)
-    return wanted, made
-
-
-def _kind_of_day(sentence: Sentence, request: _Request, mention: Mention) -> str:
-    text = sentence.text
-    before = text[max(0, mention.start - 90) : mention.start]
-    if re.search(r"\b(?:after|since|until|before)\b[^,;]{0,80}$", before):
-        return "other"
-    if grammar.ITS_NOUN.match(text, mention.end):
-        return "wanted"
-    of_meeting = grammar.OF_THE_MEETING.search(before)
-    if of_meeting is None:
-        return "made"
-    asked = text[sentence.masked.back(request.verb) :][:14]
-    perfect = re.search(r"\bhad\s+(?:\w+\s+)?$", text[: sentence.masked.back(request.verb)])
-    definite = of_meeting.group("the") and not re.match(r"at|on|upon", asked, re.IGNORECASE)
-    return "made" if definite or perfect else "wanted"
-
-
-def _has_met(sentence: Sentence, mention: Mention) -> bool:
-    before = sentence.text[: mention.start]
-    return bool(re.search(r"\b(?:met|convened|discussed|took up)\b[^;.]{0,60}$", before)) or bool(
-        re.match(
-            r"'s [\w ]{0,40}\b(?:was|were) (?!sought|requested|asked|called|demanded)",
-            sentence.text[mention.end :],
-        )
-    )

@@ -12,6 +12,7 @@ from ninevotes.reading.find.grammar import objections as grammar
 from ninevotes.reading.find.grounds import blames_crimes, finds_fault, is_ground, names_matter
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Prose
 from ninevotes.vocabulary.claims import ClaimType
 
 
@@ -39,6 +40,7 @@ def find_objections(sentence: Sentence, number: int, report: Report) -> Iterator
 
 def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
     masked = sentence.masked
+    said = 0  # where the clause of the objection before ends: "said it could not accept" is one
     for verb in grammar.VERBS.finditer(masked.text):
         clause = _clause(sentence, verb)
         if grammar.INFINITIVE.search(masked.text, 0, verb.start()) or not _objects(
@@ -48,8 +50,9 @@ def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Findin
         if _next_counts_hands(clause, number, report):
             continue
         actor = actor_before(sentence, masked, number, report, verb.start())
-        if actor is None:
+        if actor is None or (actor.pronoun and actor.start < said):
             continue
+        said = clause.end
         start, end = place(sentence, masked, actor.start, clause.end)
         yield _finding(
             sentence,
@@ -66,7 +69,7 @@ def _clause(sentence: Sentence, verb: re.Match[str]) -> _Clause:
     stop = grammar.STOP.search(masked.text, verb.end())
     end = stop.start() if stop else len(masked.text)
     first, last = masked.back(verb.end()), masked.back(end, end=True)
-    return _Clause(verb, end, sentence.text[first:last])
+    return _Clause(verb, end, Prose(sentence.text[first:last]))
 
 
 def _objects(sentence: Sentence, clause: _Clause) -> bool:
@@ -85,8 +88,13 @@ def _objects(sentence: Sentence, clause: _Clause) -> bool:
 def _turns_on_business(sentence: Sentence, clause: _Clause) -> bool:
     """Whether what is rejected or denounced is the Council's business, not a fact or a deed."""
     after = sentence.masked.text[clause.verb.end() : clause.end]
+    if grammar.VETOES.match(clause.verb.group() + after):
+        return False
     if is_ground(clause.words):
         return True
+    if grammar.AS_SUCH.match(clause.words) and finds_fault(clause.words):
+        before = sentence.text[: sentence.masked.back(clause.verb.start())]
+        return names_matter(before[-_SHORT:])
     if grammar.FACTS.match(after):
         return False
     return names_matter(clause.words[:90]) or bool(grammar.THAT.match(after))
@@ -155,6 +163,8 @@ def _by_noun(sentence: Sentence, number: int) -> Iterator[Finding]:
                 continue
             ground = _words(sentence, match)
             if index == len(grammar.NOUNS) - 1 and not is_ground(ground or ""):
+                continue
+            if grammar.TO_A_THING.match(ground or "") and not names_matter(ground or ""):
                 continue
             yield _finding(
                 sentence, number, by, place(sentence, masked, *match.span()), ground, match.span()

@@ -11,7 +11,6 @@ from ninevotes.reading.find.speakers import (
     Context,
     People,
     Speaker,
-    people_of,
     speakers,
     subject_of,
 )
@@ -25,7 +24,7 @@ from ninevotes.vocabulary.claims import ClaimType
 class Thread:
     """Who spoke, carried from sentence to sentence."""
 
-    people: People | None = None
+    people: People
     spoken: dict[int, Speaker] = field(default_factory=dict)
     affiliations: dict[str, str] = field(default_factory=dict)
     """For whom each speaker speaks, as first told."""
@@ -37,8 +36,6 @@ def find_quotes(
     """Quoted speech with its speaker; titles and the wording of documents are no speech."""
     if sentence.kind is not BlockKind.BODY or not sentence.quoted:
         return
-    if thread.people is None:
-        thread.people = people_of(report)
     context = Context(sentence, number, report, thread.people, thread.spoken)
     found = speakers(context)
     if not any(found) and _stands_alone(sentence):

@@ -6,53 +6,17 @@ import re
 from collections.abc import Iterator
 
 from ninevotes.reading.find.finding import Finding, place
+from ninevotes.reading.find.grammar import referrals as grammar
 from ninevotes.reading.find.votes.days import day_in, day_of_vote_before
 from ninevotes.reading.find.votes.vetoes import read_vetoes
-from ninevotes.reading.mentions.masking import Masked, pattern
+from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
 
-_GAP = r"[^.;]{0,120}?"
-_REFER = pattern(
-    r"\b(?P<verb>refer(?:red|ring|s)?|send(?:ing|s)?|sent|bring(?:ing)?|brought|"
-    rf"haul(?:ed|ing)?|tak(?:e|en|ing)|put(?:ting)?|answer) (?:{_GAP} )??(?:to|"
-    rf"before) (?:the )?(?:prosecutors? (?:of|at) )?(?P<court>{{O}})|"
-    rf"\breferral{_GAP}\b(?:to|before) (?P<court2>{{O}})|(?P<court3>{{O}}) referral|"
-    r"\b(?P<ask>ask(?:ed|ing|s)?|turn(?:ed|ing)? to|invit(?:e|ed|ing)|task(?:ed|ing)?|"
-    rf"want(?:ed|s)?) (?:the )?(?:prosecutors? (?:of|at) )?(?P<court4>{{O}})(?:'s|"
-    r"’s)?(?: prosecutors?)?(?: to (?:look|investigate|step|examine|open|take))?"
-)
-_COUNCIL_REFERRAL = pattern(
-    r"\b(?:owes?|owed|through|by|under|with) [^.;]{0,60}?(?P<council>{O}) referral of "
-    r"(?P<when>{D})"
-)
-_SEEKING = re.compile(
-    r"\b(?:urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|calls|asks?|asked|asking|press\w*|"
-    r"recommend\w*|consider\w*|propos\w+|push\w*|encourag\w+|"
-    r"demand\w*|seek\w*|sought|want\w*|should|appeal\w*|draft|bid|suggest\w*|voted|think about)\b",
-    re.IGNORECASE,
-)
-_STOPPED = re.compile(
-    r"(?<!were )(?<!was )(?<!been )\b(?:vetoed|vetoes|blocked|rejected|killed|defeated|"
-    r"scuttled|thwarted|stopped|struck down|sank)\b|"
-    r"\b(?:was|were) (?:vetoed|blocked|rejected|killed|defeated|stopped|sunk)\b(?= by|"
-    r"[.,;])|\bfailed\b",
-    re.IGNORECASE,
-)
-_IDLE = re.compile(
-    (
-        r"\b(?:expect\w*|likely|unlikely|would ever|no decision|could|may|might|if a|if the|"
-        r"any such|would veto|took no step|without)\b[^.;]{0,70}$"
-    ),
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:has|have|had|did|was|were) (?:not|never)\b[^.;,]{0,20}$|n't [^.;,]{0,15}$")
+_COURTS = ("court1", "court2", "court3", "court4", "court5")
 _BACK = 2
-_CUE = re.compile(r"Criminal Court|\bICC\b|Hague|[Cc]ourt\b|referral")
-_WOULD = re.compile(r"\b(?:would|could|will|not|no)\b[^.;,]{0,25}$")
-_SO = re.compile(r"\b(?:encouraged|urged|asked|called on|pressed) [^.;]{0,60}?\bdo(?:ing)? so\b")
 _CALLERS = frozenset(
     o for o in Organ if o not in {Organ.SECURITY_COUNCIL, Organ.INTERNATIONAL_CRIMINAL_COURT}
 )
@@ -63,15 +27,15 @@ def find_referrals(sentence: Sentence, number: int, report: Report) -> Iterator[
     so = _doing_so(sentence, number, report)
     if so:
         yield _finding(sentence, number, report, so, "proposed")
-    if so or not _CUE.search(sentence.text):
+    if so or not grammar.CUE.search(sentence.text):
         return
     masked = sentence.masked
-    past = _COUNCIL_REFERRAL.search(masked.text)
+    past = grammar.COUNCIL_REFERRAL.search(masked.text)
     if past:
         yield _finding(sentence, number, report, past, "adopted")
         return
-    for match in _REFER.finditer(masked.text):
-        if not _names_court(masked, match):
+    for match in grammar.REFER.finditer(masked.text):
+        if not _names_court(masked, match, report):
             continue
         status = _status(masked, match)
         if status is not None:
@@ -81,7 +45,7 @@ def find_referrals(sentence: Sentence, number: int, report: Report) -> Iterator[
 
 def _doing_so(sentence: Sentence, number: int, report: Report) -> re.Match[str] | None:
     """What is sought by "encouraged it to do so", after a sentence about the court."""
-    found = _SO.search(sentence.masked.text)
+    found = grammar.SO.search(sentence.masked.text)
     before = report.sentences[number - 1].masked if number else None
     if found is None or before is None:
         return None
@@ -89,10 +53,12 @@ def _doing_so(sentence: Sentence, number: int, report: Report) -> re.Match[str] 
     return found if named else None
 
 
-def _names_court(masked: Masked, match: re.Match[str]) -> bool:
-    groups = ("court", "court2", "court3", "court4")
-    organs = [m.value for g in groups for m in masked.group(match, g, Kind.ORGAN)]
-    return Organ.INTERNATIONAL_CRIMINAL_COURT in organs
+def _names_court(masked: Masked, match: re.Match[str], report: Report) -> bool:
+    """Whether it is the International Criminal Court, by name or as the court named before."""
+    organs = [m.value for g in _COURTS for m in masked.group(match, g, Kind.ORGAN)]
+    if organs:
+        return Organ.INTERNATIONAL_CRIMINAL_COURT in organs
+    return Organ.INTERNATIONAL_CRIMINAL_COURT in report.named
 
 
 def _status(masked: Masked, match: re.Match[str]) -> str | None:
@@ -102,22 +68,42 @@ def _status(masked: Masked, match: re.Match[str]) -> str | None:
     if read_vetoes(masked) or _stopped(text):
         return "blocked"
     if verb in {"referred", "sent", "asked", "brought", "turned to", "tasked"}:
-        if _IDLE.search(before):
+        if grammar.IDLE.search(before):
             return None
-        wanted = re.search(r"\b(?:be|being|to be)\s+$", before)
-        by_council = re.search(
-            r"\b(?:has|have|had|was|were|not)\s+(?:not\s+)?$", before
-        ) or masked.among(max(0, match.start() - 60), match.start(), Kind.ORGAN)
-        if not wanted:
-            return "adopted" if by_council or "council" in before.lower() else None
-    if _IDLE.search(before) and not _SEEKING.search(before[-60:]):
+        if not re.search(r"\b(?:be|being|to be)\s+$", before):
+            return "adopted" if _by_council(masked, match.start()) else None
+    if grammar.VOTED.search(before) and _council_among(masked, match.start()):
+        return "adopted"
+    if grammar.IDLE.search(before) and not grammar.SEEKING.search(before[-60:]):
         return None
-    return "proposed" if _SEEKING.search(before) or _SEEKING.search(match.group()) else None
+    return (
+        "proposed"
+        if grammar.SEEKING.search(before) or grammar.SEEKING.search(match.group())
+        else None
+    )
+
+
+def _by_council(masked: Masked, verb: int) -> bool:
+    """Whether the Council is the subject of a verb, at some distance or by an auxiliary."""
+    before = masked.text[:verb]
+    if grammar.BY_STATE.search(before):
+        return False
+    if re.search(r"\b(?:has|have|had|was|were|not)\s+(?:not\s+)?$", before):
+        return True
+    if masked.among(max(0, verb - 60), verb, Kind.ORGAN) or "council" in before.lower():
+        return True
+    return grammar.AND.search(before) is not None and _council_among(masked, verb)
+
+
+def _council_among(masked: Masked, end: int) -> bool:
+    """Whether the Security Council opens the sentence that a verb at ``end`` belongs to."""
+    organs = [m.value for m in masked.among(0, end, Kind.ORGAN)]
+    return organs[:1] == [Organ.SECURITY_COUNCIL]
 
 
 def _stopped(text: str) -> bool:
-    stop = _STOPPED.search(text)
-    return stop is not None and not _WOULD.search(text[: stop.start()])
+    stop = grammar.STOPPED.search(text)
+    return stop is not None and not grammar.WOULD.search(text[: stop.start()])
 
 
 def _finding(
@@ -136,7 +122,7 @@ def _finding(
         "status": status,
         "by": _by(sentence, number, report, match, status),
     }
-    denied = _NOT.search(masked.text[: match.start()])
+    denied = grammar.NOT.search(masked.text[: match.start()])
     modality = Modality.DENIED if denied else Modality.ASSERTED
     return Finding(ClaimType.REFERRAL, start, end, number, fields, date, modality)
 
@@ -178,7 +164,11 @@ def _by(
     if status == "blocked":
         return None
     masked = sentence.masked
-    before = [m.value for m in masked.among(0, match.start(), Kind.ORGAN) if m.value in _CALLERS]
+    before = [
+        m.value
+        for m in masked.among(0, match.start(), Kind.ORGAN)
+        if m.value in _CALLERS and not sentence.text[: m.start].endswith((" by ", " by the "))
+    ]
     if before or not re.match(r"(?:It|That|The (?:text|resolution|measure))\b", sentence.text):
         return str(before[-1]) if before else None
     for told in reversed(report.sentences[max(0, number - _BACK) : number]):

@@ -7,15 +7,16 @@ import re
 from ninevotes.reading.find.speakers.verbs import SAYS
 from ninevotes.reading.structure.quotations import Quotation
 from ninevotes.reading.structure.report import Sentence
+from ninevotes.reading.wording import Form
 
-_WORD = re.compile(r"[\w'-]+")
-_TITLE = re.compile(
+_WORD = Form(r"[\w'-]+")
+_TITLE = Form(
     r"\b(?:film|movie|comedy|documentary|book|song|headlined?|entitled|titled|novel|newspaper|"
     r"magazine|show|series|banner|slogan|placard|poster|item|so-called|known as|nicknamed|dubbed|"
     r"codenamed|under the (?:title|heading|banner|name)|the (?:words?|phrase|term|expression)|"
     r"marked|labelled|stamped|play|sign)\b[^\"]{0,30}$"
 )
-_WORDING = re.compile(
+_WORDING = Form(
     r"\b(?:resolution|draft|text|paragraph|preamble|amendment|charter|article \d+|document|"
     r"clause|rule \d+|measure|statute|treaty|declaration|title)\b[^\"]{0,120}\b(?:demands?|"
     r"calls?|read|reads|says|said|decides?|urges?|condemns?|recall(?:s|ing)|stat(?:es|ed|ing)|"
@@ -24,15 +25,15 @@ _WORDING = re.compile(
     r"stresses|underlines)\b[^\"]{0,80}$",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(
+_DETERMINED = Form(
     r"\b(?:the|an?|its|his|her|their|this|that|these|those|some|of|no)\s*$", re.IGNORECASE
 )
-_NOUN_AFTER = re.compile(
+_NOUN_AFTER = Form(
     r"^ (?!(?:and|or|but|on|in|at|of|to|for|from|by|with|as|if|when|while|after|before|because|"
     r"that|which|who|is|was|were|are|had|has|have|if|than|over|about|against|during|until|since|"
     r"between|into|unless|according|through|without|despite|under|not|also)\b)[a-z]"
 )
-_HELD = re.compile(
+_HELD = Form(
     rf"\b{SAYS}\b[^\"]{{0,120}}\b(?:as|is|was|were|are|be|been|being|it|them|him|her|(?:draft|"
     rf"text|move|vote|"
     r"veto|plan|decision|meeting|resolution|proposal|measure|request|idea|claims?|charges?|"
@@ -58,7 +59,7 @@ _OPENERS = frozenset(
         "Nobody",
     ]
 )
-_AFTER_PREPOSITION = re.compile(r"\b(?:under|of|on|about|into|from|in|at|by|through|via|for) $")
+_AFTER_PREPOSITION = Form(r"\b(?:under|of|on|about|into|from|in|at|by|through|via|for) $")
 
 
 def is_speech(sentence: Sentence, quotation: Quotation) -> bool:
@@ -71,11 +72,20 @@ def is_speech(sentence: Sentence, quotation: Quotation) -> bool:
     text = sentence.text[quotation.inner_start : quotation.inner_end].strip()
     before, after = sentence.text[: quotation.start], sentence.text[quotation.end :]
     words = _WORD.findall(text)
-    if not words or _TITLE.search(before) or _WORDING.search(_own_part(before)):
+    if not words or _TITLE.search(before) or _is_wording(_own_part(before)):
         return False
     if _looks_like_title(words, text) or (len(words) <= 4 and _attribute(before, after, text)):
         return False
     return len(words) >= 3 or _carries_position(_own_part(before), after, words, text)
+
+
+_ASIDE = Form(r", whos?e? [^,]*$")
+
+
+def _is_wording(before: str) -> bool:
+    """Whether a document speaks; one told of in an aside ("X, who drafted the text, said") not."""
+    found = _WORDING.search(before)
+    return found is not None and _ASIDE.search(before[: found.start()]) is None
 
 
 def _carries_position(before: str, after: str, words: list[str], text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.wording import Form
 
 _MEMBERS = (
     r"(?:(?:other|further|of the other|council|permanent|elected|Western|European|African|"
@@ -25,7 +26,7 @@ SUBJECT = (
     r"|{N} (?:of (?:the|its) )?(?:{N} )?" + _MEMBERS + r"(?: of {O})?"
     r")"
 )
-_THIRDS = re.compile(r"two[- ]thirds of", re.IGNORECASE)
+_THIRDS = Form(r"two[- ]thirds of", re.IGNORECASE)
 _OUT_OF = pattern(r"{N} of (?:(?:the|its) |{O}(?:'s)? )+")
 
 

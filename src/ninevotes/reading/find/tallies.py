@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ninevotes.reading.find.voter_forms import NUM
 from ninevotes.reading.find.voters import number
 from ninevotes.reading.mentions.masking import Masked, pattern
+from ninevotes.reading.wording import Form
 
 _LARGEST = 193
 _LEAST = 4
@@ -65,13 +66,13 @@ _ALL = pattern(
     r"members?|countries|nations|states|delegations)"
 )
 _WITHOUT_NUMBERS = pattern(r"\ba single vote(?! short)")
-_CUE = re.compile(
+_CUE = Form(
     r"vot|abst|adopt|approv|pass|reject|favou?r|against|ballot|tally|margin|carr|veto|"
     r"\ue003|count|result|lost|won|win|"
     r"outvoted|beat|defeat|[Cc]ouncil|\bgot|receiv|garner|muster|suit|division|short|"
     r"amendment|resolution|draft|motion|text\b",
 )
-_SHORT_OF = re.compile(
+_SHORT_OF = Form(
     r"(?:\bnot|\bnever|n't|n’t|short of|need\w*|requir\w*|at least|necessary|"
     r"minimum of)(?: the| a| yet)? $"
 )

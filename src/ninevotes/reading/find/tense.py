@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_MARKER = re.compile(
+from ninevotes.reading.wording import Form
+
+_MARKER = Form(
     r"""\b(?:(?P<ahead>will|would|shall|won't|is\ to|are\ to|was\ to\ be|to\ be\ held|expect(?:s|
         ed|ing)|likely|unlikely|
         scheduled|plan(?:s|ned|ning)|due|set\ (?:to|for)|slated|upcoming|tentatively|intend(?:s|
@@ -33,8 +36,15 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     True
     """
     cut = max(text.rfind(mark, max(0, start - _REACH), start) for mark in (";", ". ", " but "))
-    before = list(_MARKER.finditer(text, max(cut, start - _REACH, 0), start))
+    floor = max(cut, start - _REACH, 0)
+    markers = _markers(text)
+    before = [ahead for first, last, ahead in markers if floor <= first and last <= start]
     if before:
-        return before[-1].lastgroup == "ahead"
-    after = _MARKER.search(text, end, min(len(text), end + _REACH))
-    return after.lastgroup == "ahead" if after else None
+        return before[-1]
+    return next((ahead for first, last, ahead in markers if end <= first <= end + _REACH), None)
+
+
+@lru_cache(maxsize=256)
+def _markers(text: str) -> tuple[tuple[int, int, bool], ...]:
+    """Start, end and tense of every verb that shows one."""
+    return tuple((*m.span(), m.lastgroup == "ahead") for m in _MARKER.finditer(text))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ninevotes.reading.mentions.masking import pattern
+from ninevotes.reading.wording import Form
 
 NUM = r"(?:{N}|(?<=[-–—])\d{1,3}(?![\d\ue000]))"
 """A count: a number as marked, or the digits that follow a dash."""
@@ -31,7 +31,8 @@ _COUNT = (
 )
 _NOBODY = (
     r"(?P<zero>[Nn]obody|[Nn]o[ -](?:one|{N})|[Nn]one(?: of (?:them|the members|"
-    r"the {N}))?|[Nn]ot (?:a single|one|{N}) (?:[A-Z]?\w+ |{J} )?"
+    r"(?:the|its) {N}(?: (?:other |council )?(?:members|countries|states|nations))?))?|[Nn]ot "
+    r"(?:a single|one|{N}) (?:[A-Z]?\w+ |{J} )?"
     r"(?:member|country|state|delegation|vote)|[Nn]o (?:other )?(?:member|country|state|"
     r"delegation|votes?|hands?))"
     rf"(?: (?:else )?(?:but|except|other than) (?P<but>{LIST})(?: itself)?)?"
@@ -89,7 +90,8 @@ _YES_OF_MANY = (
 )
 _NO = (
     r"(?:vot(?:ed?|es|ing) (?:no\b|against\b|down\b)|against\b(?! (?:(?:the|a|an|it|him|"
-    r"her)\b|{A}(?:'s|’s)))|(?:is |was |were )?opposed(?! to\b)|opposing\b|"
+    r"her)\b|{A}(?:'s|’s)))|(?:is |was |were )?opposed(?! to\b|"
+    r" [^.;,]{0,60}? because\b)|opposing\b|"
     r"in opposition\b|dissent(?:ed|ing)\b|"
     r"said no\b|no(?=,| and\b|[.;])|rejected (?:it|the (?:text|draft|resolution|motion))\b|"
     r"objected\b(?= to (?:the )?(?:text|draft))|"
@@ -111,86 +113,88 @@ _ABSTAIN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class SideForm:
     """A wording of one side; ``cue`` is what a text must hold for it to be worth a search."""
 
     side: str
-    cue: re.Pattern[str]
-    wording: re.Pattern[str]
+    wording: Form
+    cue: Form | None = None
 
 
-def _form(side: str, cue: str, wording: str) -> Form:
-    return Form(side, re.compile(cue), pattern(wording))
+def _form(side: str, wording: str) -> SideForm:
+    return SideForm(side, pattern(wording))
 
 
-def _by_voter(side: str, cue: str, predicate: str, voter: str = _VOTER) -> Form:
-    return _form(side, cue, rf"{voter}{_AUX},? (?P<pred>{predicate})(?:{_AFTER})?")
+def _by_voter(side: str, predicate: str, voter: str = _VOTER, cue: str | None = None) -> SideForm:
+    wording = pattern(rf"{voter}{_AUX},? (?P<pred>{predicate})(?:{_AFTER})?")
+    return SideForm(side, wording, Form(cue) if cue else None)
 
 
-FORMS: tuple[Form, ...] = (
-    _by_voter(
-        "abstain", r"bst|fence|sidelines|aside|hands|hung|held|sides|either|withheld", _ABSTAIN
-    ),
-    _by_voter("no", r"against|oppos|dissent|said no|\bno\b|reject|objected|negative", _NO),
-    _by_voter("yes", r"vot|favou?r|yes|\bfor\b|\bup\b", _YES),
+FORMS: tuple[SideForm, ...] = (
+    _by_voter("abstain", _ABSTAIN),
+    _by_voter("no", _NO, cue=r"against|oppos|dissent|\bno\b|reject|objected|negative"),
+    _by_voter("yes", _YES, cue=r"\bvot|favou?r|\byes\b|\bfor\b|\bup\b"),
     _by_voter(
         "yes",
-        r"\ue005|[Oo]nly",
         _YES_OF_MANY,
         rf"(?:{_COUNT}(?:{_AMONG})?(?:{_ASIDE})?|[Oo]nly (?P<who>{LIST}))",
     ),
     _form(
         "abstain",
-        r"[Aa]bst",
         r"(?:[Aa]bstentions?,? (?:by|from|of|were|came from)|[Aa]bst(?:aining|ained|"
         rf"entions?|ainers?)(?: were|:)|with) (?P<who>{LIST})(?: abstaining)?",
     ),
-    _form("abstain", r"bst", r"(?P<zero>[Nn]o abstentions|without abstentions?|nobody abstain)"),
+    _form("abstain", r"(?P<zero>[Nn]o abstentions|without abstentions?|nobody abstain)"),
     _form(
         "no",
-        r"votes? |opposed by|pposition|[Aa]gainst:",
         r"(?:(?:[Oo]pposing|[Nn]egative|[Nn]o|dissenting) votes? (?:of|by|from|cast by)|"
         rf"opposed by|[Oo]pposition (?:of|from)|[Aa]gainst:) (?P<who>{LIST})",
     ),
     _form(
         "no",
-        r"\bno\b|negative|dissent|against",
         r"(?P<who>{A})(?:'s|’s)? (?P<sole>single |lone |sole |only )?(?:no\b(?! (?:vote|to|"
         r"longer|one|more|{N}))|negative vote|dissent\b|vote against)",
     ),
     _form(
         "no",
-        r"none|nobody|no |without",
         r"(?P<zero>(?:none|nobody|no one|no votes?) (?:voted |voting |was |"
         r"were )?(?:against|opposed)|without (?:a |any )?(?:dissent|opposition|"
         r"votes? against)|no (?:opposition|negative votes?))",
     ),
     _form(
         "no",
-        r"only|sole|lone|single",
         r"(?P<sole>only|sole|lone|single) (?:vote against|negative vote|dissenting vote|"
         r"no vote)(?:,? (?:came from|cast by|by|from|was that of|was) (?P<who>{A}))?",
     ),
     _form(
         "yes",
-        r"by|with the",
         r"(?:supported|backed|favou?red|with the (?:support|backing|votes)) (?:only )?(?:by|"
         rf"of) (?P<who>{LIST})(?: only| alone)?(?=[,.;]| and {{N}}|$)",
     ),
     _form(
         "no",
-        r"(?:oting|otes?|hose) (?:against|no|oppos)",
         r"(?:[Vv]oting|[Vv]otes?|[Tt]hose) (?:against|no|opposed|opposing)(?:,? (?:it|"
         rf"the \w+))? (?:were|was|came from|included) (?P<who>{LIST})",
     ),
     _form(
         "yes",
-        r"support|backing|vote|oting|hose",
         r"(?:(?:[Vv]oting|[Vv]otes?|[Tt]hose) (?:in favou?r|for|yes)(?:,? (?:it|"
         r"the \w+))? (?:were|was|came from|included)|(?:w[io]n|winning|got|getting|gained|"
         r"gaining|drew|with) (?:the )?(?:support|backing|votes?)(?: only| just)? (?:only |"
         rf"just )?from) (?P<who>{LIST})",
     ),
-    _form("yes", r"for which", rf"\bfor which {_COUNT} (?:had )?voted\b"),
-    _form("yes", r"n favou?r", rf"[Ii]n favou?r:? (?:were |was |\()?(?P<who>{LIST})"),
+    *(
+        _form(
+            side,
+            rf"(?P<who>{LIST}) (?:was|were) among (?:the |those |who |that |countries |states |"
+            rf"members |{{N}} )*{how}\b",
+        )
+        for side, how in (
+            ("abstain", r"(?:abstain(?:ed|ing|ers)|abstentions|to abstain)"),
+            ("no", r"(?:vot(?:ed|ing) (?:against|no)|oppos(?:ed|ing)|to vote against)"),
+            ("yes", r"(?:vot(?:ed|ing) (?:for|in favou?r|yes)|to vote (?:for|in favou?r))"),
+        )
+    ),
+    _form("yes", rf"\bfor which {_COUNT} (?:had )?voted\b"),
+    _form("yes", rf"[Ii]n favou?r:? (?:were |was |\()?(?P<who>{LIST})"),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ninevotes.reading.find.voter_forms import FORMS
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.wording import Form, worth_trying
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Side:
 
 
 _LARGEST = 193
-_WITH = re.compile(r"^with ")
+_WORDINGS = tuple(form.wording for form in FORMS)
+_WITH = Form(r"^with ")
 
 
 def read_sides(masked: Masked, text: str) -> list[Side]:
@@ -33,8 +35,9 @@ def read_sides(masked: Masked, text: str) -> list[Side]:
         text: its masked text, what is read already blanked out.
     """
     found: list[Side] = []
-    for form in FORMS:
-        if not form.cue.search(text):
+    for place in worth_trying(_WORDINGS, text):
+        form = FORMS[place]
+        if form.cue is not None and not form.cue.search(text):
             continue
         for match in form.wording.finditer(text):
             told = _read(masked, form.side, match)

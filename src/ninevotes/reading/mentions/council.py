@@ -6,18 +6,18 @@ Other councils, parliaments and courts vote and veto too; what they are called t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ninevotes.reading.mentions.organs import names_security_council
+from ninevotes.reading.wording import Form
 
 _ENOUGH = 4
 _POWERS = (
     r"Russian?|Moscow|Kremlin|Chinese|China|Beijing|Britain|British|London|French|France|Paris|"
     r"United States|U\.S\.|US|Americans?|Washington|Soviet"
 )
-_CUES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
-    (weight, re.compile(words))
+_CUES: tuple[tuple[int, Form], ...] = tuple(
+    (weight, Form(words))
     for weight, words in (
         (
             2,

@@ -8,17 +8,17 @@ text has: a letter for the kind, the number of the mention, and a closing charac
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from ninevotes.reading.mentions.mention import Kind, Mention
+from ninevotes.reading.wording import Form, Prose
 
 _OPEN = {kind: chr(0xE001 + index) for index, kind in enumerate(Kind)}
 _CLOSE = "\ue000"
-_PRIVATE = re.compile("[\ue000-\ue0ff]")
-_MARK = re.compile(f"[{''.join(_OPEN.values())}](\\d+){_CLOSE}")
+_PRIVATE = Form("[\ue000-\ue0ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Masked:
     """
 
     text: str
-    mentions: Sequence[Mention]
+    mentions: list[Mention]
     anchors: list[int] = field(default_factory=list)
     origins: list[int] = field(default_factory=list)
 
@@ -46,10 +46,10 @@ class Masked:
 
     def among(self, start: int, end: int, *kinds: Kind) -> list[Mention]:
         """The mentions marked between two positions of the masked text, in order."""
-        found = [
-            self.mentions[int(mark.group(1))] for mark in _MARK.finditer(self.text, start, end)
-        ]
-        return [mention for mention in found if not kinds or mention.kind in kinds]
+        first = bisect_left(self.anchors, start, 1) // 2
+        last = (bisect_right(self.anchors, end) - 1) // 2
+        found = self.mentions[first:last]
+        return [mention for mention in found if mention.kind in kinds] if kinds else list(found)
 
     def group(self, match: re.Match[str], name: str, *kinds: Kind) -> list[Mention]:
         """The mentions inside a named group of a match."""
@@ -75,7 +75,8 @@ def mask(sentence: str, mentions: Sequence[Mention]) -> Masked:
         length += len(mark)
         position = mention.end
     parts.append(plain[position:])
-    return Masked("".join(parts), chosen, anchors, origins)
+    of = sentence if isinstance(sentence, Prose) else None
+    return Masked(Prose("".join(parts), of), chosen, anchors, origins)
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
@@ -100,14 +101,18 @@ _MACROS["COUNT"] = (
 
 
 @cache
-def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(text: str, flags: int = 0) -> Form:
     """Compile a pattern with macros.
 
     ``{S}`` a state by name, ``{J}`` by demonym, ``{A}`` either, ``{STATES}`` one or a list,
     ``{O}`` a body, ``{D}`` a date, ``{N}`` a number, ``{Y}`` a document symbol, ``{Q}`` a
     quotation. Spaces stand for any white space.
     """
+    return Form(lambda: _unfold(text), flags)
+
+
+def _unfold(text: str) -> str:
+    """An expression with its macros written out."""
     for _ in range(3):
         text = re.sub(r"\{([A-Z]+)\}", lambda m: f"(?:{_MACROS[m.group(1)]})", text)
-    text = re.sub(r" [?*]", r"\\s*", text)
-    return re.compile(text.replace(" ", r"\s+"), flags)
+    return re.sub(r" [?*]", r"\\s*", text).replace(" ", r"\s+")

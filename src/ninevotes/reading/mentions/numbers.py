@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ninevotes.reading.mentions.mention import Kind, Mention
+from ninevotes.reading.wording import Form
 
 _UNITS = [
     "zero",
@@ -33,16 +34,18 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _WORDS = {word: value for value, word in enumerate(_UNITS)} | {
     word: 20 + 10 * index for index, word in enumerate(_TENS)
 }
-_NUMBER = re.compile(
+_NUMBER = Form(
     rf"(?<![\w.,/$£€-])(?<!\b[Nn]o )(?:(?P<decimal>\d{{1,6}}\.\d{{1,3}})(?= (?:million|billion|"
-    rf"kilograms?|kg|tonnes|tons)\b)|(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w/]|[.,]\d)"
+    rf"kilogram(?:me)?s?|kg|tonnes|tons)\b)|(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w/]|[.,]\d)"
     rf"|(?P<words>(?i:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[1:10])}))?|"
     rf"{'|'.join(_UNITS)}))\b)"
     rf"(?! ?(?:%|percent\b|per cent\b)|[ -](?:thirds?|fifths?|quarters?)\b)"
 )
-_MONEY = re.compile(r"[$£€](?P<decimal>\d{1,6}(?:\.\d{1,3})?)(?= (?:million|billion)\b)")
+_MONEY = Form(r"[$£€](?P<decimal>\d{1,6}(?:\.\d{1,3})?)(?= (?:million|billion)\b)")
+_DIGIT = Form(r"\d")
+_IN_WORDS = Form(rf"\b(?:{'|'.join([*_TENS, *_UNITS])})", re.IGNORECASE)
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_SCALE = re.compile(r"[ -](hundred|thousand|million|billion)\b")
+_SCALE = Form(r"[ -](hundred|thousand|million|billion)\b")
 
 
 def find_numbers(text: str) -> Iterator[Mention]:
@@ -51,6 +54,8 @@ def find_numbers(text: str) -> Iterator[Mention]:
     >>> [m.value for m in find_numbers("ten of the 15 members, forty-two states, 1,200 people")]
     [10, 15, 42, 1200]
     """
+    if _DIGIT.search(text) is None and _IN_WORDS.search(text) is None:
+        return
     for found in (*_NUMBER.finditer(text), *_MONEY.finditer(text)):
         value = _value(found)
         end = found.end()

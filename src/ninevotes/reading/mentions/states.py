@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ninevotes.reading.mentions.mention import Kind, Mention
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.aliases import Alias, AliasKind, state_aliases
 from ninevotes.vocabulary.tables import covers, rows
 
-_WORD = re.compile(r"(?<![\w@#/])(?:N\. |S\. )?[A-ZÀ-Þ][\w.'’-]*")
+_WORD = Form(r"[A-ZÀ-Þ](?<![\w@#/].)(?:(?<=[NS])\. [A-ZÀ-Þ])?[\w.'’-]*")
 
 
 @cache
@@ -38,10 +39,10 @@ def _false_friends() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _contextual() -> tuple[tuple[re.Pattern[str], Alias], ...]:
+def _contextual() -> tuple[tuple[Form, Alias], ...]:
     return tuple(
         (
-            re.compile(
+            Form(
                 rf"\b{re.escape(alias.surface)}\b(?! (?:Korea|Sudan|America|Africa|Atlantic|Pole))"
             ),
             alias,
@@ -51,14 +52,12 @@ def _contextual() -> tuple[tuple[re.Pattern[str], Alias], ...]:
     )
 
 
-def find_states(text: str, on: dt.date | None, contextual: frozenset[str]) -> Iterator[Mention]:
+def find_states(text: str, on: dt.date | None) -> Iterator[Mention]:
     """State mentions of a text, a leading "the" included, in order and without overlaps.
 
     Args:
         text: a sentence.
         on: the day that decides where a name changed its meaning.
-        contextual: codes of states that the document is about: for these the bare
-            "the North", "the South" count too.
     """
     position = 0
     for word in _WORD.finditer(text):
@@ -78,28 +77,38 @@ def find_states(text: str, on: dt.date | None, contextual: frozenset[str]) -> It
         position = end
         kind = Kind.DEMONYM if alias.kind is AliasKind.DEMONYM else Kind.STATE
         yield Mention(start, end, kind, alias.code)
-    for pattern, alias in _contextual():
-        if alias.code in contextual:
+
+
+def contextual_states(text: str, codes: frozenset[str]) -> Iterator[Mention]:
+    """The bare "the North" and "the South", for states that the document is about."""
+    for pattern, alias in _contextual() if codes else ():
+        if alias.code in codes:
             for found in pattern.finditer(text):
                 yield Mention(found.start(), found.end(), Kind.STATE, alias.code)
 
 
 def _longest(text: str, word: re.Match[str], on: dt.date | None) -> tuple[Alias, int] | None:
-    first = word.group()
     start = word.start()
+    for surface, alias in _beginning_with(word.group()):
+        end = start + len(surface)
+        if not text.startswith(surface, start) or _word_goes_on(text, end):
+            continue
+        if on is None or covers(alias.start, alias.end, on):
+            return alias, end
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _beginning_with(first: str) -> tuple[tuple[str, Alias], ...]:
+    """The names that may begin with a word as it stands, possessive and hyphens left aside."""
     keys = (
         first,
         first.rstrip(".'’"),
         re.split(r"[\s'’-]", first, maxsplit=1)[0],
-        first.split("-")[0],
+        first.split("-", maxsplit=1)[0],
     )
-    for key in dict.fromkeys(keys):
-        for surface, alias in _by_first_word().get(key, ()):
-            end = start + len(surface)
-            in_use = on is None or covers(alias.start, alias.end, on)
-            if in_use and text.startswith(surface, start) and not _word_goes_on(text, end):
-                return alias, end
-    return None
+    table = _by_first_word()
+    return tuple(pair for key in dict.fromkeys(keys) for pair in table.get(key, ()))
 
 
 def _false_friend(text: str, word: re.Match[str]) -> int | None:

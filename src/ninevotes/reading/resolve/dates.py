@@ -63,7 +63,7 @@ def _month(written: DateExpression, anchor: dt.date | None, *, future: bool) -> 
     assert written.month  # noqa: S101 - the form "month" has one
     if written.year:
         return f"{written.year:04d}-{written.month:02d}"
-    if anchor is None:
+    if anchor is None or written.shift == "that":
         return None
     year = anchor.year
     if written.shift.endswith(" year"):
@@ -125,6 +125,8 @@ def _shifted(written: DateExpression, anchor: dt.date) -> str | None:
         total = anchor.year * 12 + anchor.month - 1 + step
         return f"{total // 12:04d}-{total % 12 + 1:02d}"
     monday = anchor - dt.timedelta(days=anchor.weekday()) + dt.timedelta(weeks=step)
+    if written.unit == "weekend":
+        return f"{monday + dt.timedelta(days=5):%Y-%m}"
     sunday = monday + dt.timedelta(days=6)
     return (
         f"{monday:%Y-%m}"

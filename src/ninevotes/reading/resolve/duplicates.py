@@ -8,6 +8,7 @@ from typing import Any
 from ninevotes.reading.clean.offsets import BlockKind
 from ninevotes.reading.find.finding import Finding
 from ninevotes.reading.structure.report import Report
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType
 
 _KEYS: dict[ClaimType, tuple[str, ...]] = {
@@ -23,11 +24,11 @@ def merge_duplicates(findings: list[Finding], report: Report) -> list[Finding]:
     """Findings with those that repeat an earlier one folded into it."""
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda f: (_caption_last(f, report), f.start)):
-        twin = next((other for other in kept if _repeats(other, finding)), None)
+        twin = next((other for other in kept if _repeats(other, finding, report)), None)
         if twin is None:
             kept.append(finding)
         else:
-            _fold(twin, finding)
+            _fold(twin, finding, report)
     return sorted(kept, key=lambda f: (f.start, f.end, f.type))
 
 
@@ -35,7 +36,7 @@ def _caption_last(finding: Finding, report: Report) -> bool:
     return report.sentences[finding.sentence].kind is BlockKind.CAPTION
 
 
-def _repeats(one: Finding, other: Finding) -> bool:
+def _repeats(one: Finding, other: Finding, report: Report) -> bool:
     if one.type is not other.type:
         return False
     if one.type is ClaimType.QUOTE:
@@ -44,6 +45,8 @@ def _repeats(one: Finding, other: Finding) -> bool:
         return one.sentence == other.sentence
     if one.type is ClaimType.OBJECTION:
         return _same_objection(one, other)
+    if one.type is ClaimType.SANCTIONS and not _same_measures(one, other, report):
+        return False
     return _same_proposition(one, other)
 
 
@@ -55,6 +58,26 @@ def _same_proposition(one: Finding, other: Finding) -> bool:
     if one.type is ClaimType.MEETING_REQUEST and not _same_requesters(one, other):
         return False
     return all(_agree(one.fields.get(key), other.fields.get(key)) for key in keys)
+
+
+def _same_measures(one: Finding, other: Finding, report: Report) -> bool:
+    """Whether the kinds of measures told, where both tell some, do not differ."""
+    ours, theirs = _measures(one, report), _measures(other, report)
+    return not (ours and theirs) or ours <= theirs or theirs <= ours
+
+
+def _measures(finding: Finding, report: Report) -> set[str]:
+    """The kinds of measures that the words of a claim name."""
+    sentence = report.sentences[finding.sentence]
+    words = sentence.text[finding.start - sentence.start : finding.end - sentence.start]
+    return {str(found.lastgroup) for found in _MEASURES.finditer(words)}
+
+
+_MEASURES = Form(
+    r"(?P<oil>\b(?:oil|fuel|petroleum|crude)\b)|(?P<arms>\b(?:arms|weapons|embargo)\b)|"
+    r"(?P<assets>\bassets?\b)|(?P<travel>\b(?:travel|visas?)\b)|(?P<list>\b(?:black)?list\b)|"
+    r"(?P<trade>\b(?:exports?|imports?|coal|textiles?|iron|seafood|diamonds?|timber)\b)"
+)
 
 
 def _days_agree(one: str | None, other: str | None) -> bool:
@@ -84,7 +107,7 @@ def _same_objection(one: Finding, other: Finding) -> bool:
         return False
     ours, theirs = (_content(f.fields.get("ground")) for f in (one, other))
     if not ours or not theirs:
-        return True
+        return _days_agree(one.date, other.date)
     return len(ours & theirs) >= 0.4 * min(len(ours), len(theirs))
 
 
@@ -106,9 +129,14 @@ def _agree(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def _fold(kept: Finding, other: Finding) -> None:
-    if _says(other) > _says(kept):
+def _fold(kept: Finding, other: Finding, report: Report) -> None:
+    tells_more = kept.type is ClaimType.SANCTIONS and len(_measures(other, report)) > len(
+        _measures(kept, report)
+    )
+    if _says(other) > _says(kept) or tells_more:
         kept.start, kept.end, kept.sentence = other.start, other.end, other.sentence
+    if tells_more:
+        kept.fields["measure"] = other.fields["measure"]
     for name, value in other.fields.items():
         known = kept.fields.get(name)
         if known is None:

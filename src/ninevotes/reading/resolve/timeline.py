@@ -14,22 +14,23 @@ from ninevotes.reading.find.finding import Finding, date_lies_ahead, dates_somet
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 
-_EVENT = re.compile(
+_EVENT = Form(
     r"\b(?:vot(?:e|es|ed|ing)|veto\w*|met|meet(?:s|ing)?|session|adopt\w*|reject\w*|approv\w*|"
     r"debat\w*|discuss\w*|brief\w*|"
     r"heard|voted|block\w*|fail\w*|lost|won|pass(?:ed|es)|back(?:s|ed)|condemn\w*|council|"
     r"chamber|agenda|resolution|table|text|draft)\b",
     re.IGNORECASE,
 )
-_NOT_ITS_DAY = re.compile(
+_NOT_ITS_DAY = Form(
     r"\b(?:since|until|before|by|every|from|dated|after|of|letter|first time since)\s+(?:the\s+|"
     r"late\s+|early\s+)?$",
     re.IGNORECASE,
 )
 _LEAD = 8
-_PRESENT = re.compile(
+_PRESENT = Form(
     r"^[^.;]{0,200}?\b(?:says?|insists?|rejects?|opposes?|objects?|denies|holds that|maintains?|"
     r"argues?|denounces?|accuses?|"
     r"has (?:\w+ )?(?:said|rejected|denounced|insisted|called|opposed|objected|argued|accused|"
@@ -56,7 +57,17 @@ def date_the_undated(findings: list[Finding], report: Report) -> None:
             day = report.meeting_date
         if finding.type is ClaimType.PREDICTION and not _to_come(day, report):
             continue
+        if finding.type in _TOLD and not ahead and _is_future(day, report):
+            continue
         finding.date = day
+
+
+_TOLD = frozenset({ClaimType.OBJECTION, ClaimType.SANCTIONS, ClaimType.REFERRAL})
+"""What is told of as having happened, which is not at the meeting still to come."""
+
+
+def _is_future(day: str | None, report: Report) -> bool:
+    return day is not None and report.date is not None and day > report.date.isoformat()
 
 
 def _to_come(day: str | None, report: Report) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_SINGLE = re.compile(
+from ninevotes.reading.wording import Form
+
+_SINGLE = Form(
     r"(?<![\w.])'(?=[\w\[(])"
     r"((?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= [a-z][^'\n]{0,200}[,.!?]')){2,400}?)"
     r"(?:(?<!s)'(?!\w)|'(?!\w)(?! [a-z][^'\n]{0,200}[,.!?]'))"

@@ -6,25 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ninevotes.reading.structure.quotations import Quotation
+from ninevotes.reading.wording import Form
 
-_STOP = re.compile(r"""[.!?…]+["')\]]*(?=\s+["'(\[]?[A-Z0-9À-Þ]|\s*$)""")
-_ABBREVIATION = re.compile(
+_STOP = Form(r"""[.!?…]+["')\]]*(?=\s+["'(\[]?[A-Z0-9À-Þ]|\s*$)""")
+_ABBREVIATION = Form(
     r"(?:^|[\s(\"'-])(?:[A-Z]|[A-Z]\.[A-Z]|U\.N|U\.S|U\.K|D\.C|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Sen|"
     r"Rep|Gov|Amb|St|Jr|Sr|No|Nos|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Co|"
     r"Art|Res|para|paras|a\.m|p\.m|i\.e|e\.g)$"
 )
-_ALWAYS_GOES_ON = re.compile(
+_ALWAYS_GOES_ON = Form(
     r"(?:^|[\s(\"'-])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Sen|Rep|Gov|Amb|St|No|Nos|vs|i\.e|e\.g|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|[A-Z])$"
 )
-_NEW_SENTENCE = re.compile(
+_NEW_SENTENCE = Form(
     r"\s+[\"'(]?(?:The|A|An|It|He|She|They|But|In|On|At|And|However|That|This|These|Those|If|While|"
     r"When|After|Before|As|Such|No|Not|Its|His|Her|Their|We|I|Under|With|For|Diplomats|Western|"
     r"Council|Members|Some|Most|Many|Several|Both|All|Earlier|Last|Since|Until|Despite|Although)\b"
 )
 
 
-_HE_ASKED = re.compile(
+_HE_ASKED = Form(
     r"\s+(?:the |an? )?(?:[A-ZÀ-Þ][\w.'-]*,? ){1,5}(?:said|says|asked|asks|told|wrote|added|"
     r"shouted|replied|demanded|wondered|quipped|exclaimed|cried|countered|retorted|continued)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.mentions.masking import pattern
+from ninevotes.reading.wording import Form
 
 AUDIENCE = (
     r"(?P<audience>(?:(?:the |its |all |council |Council )?(?:{N} )?(?:members|ambassadors|"
@@ -67,13 +68,18 @@ OFFICE = (
     r"High Commissioner|lawyer|commander|doctor|nurse|mediator|journalist|economist|boss|author|"
     r"inspector|president of the court)s?"
 )
-OFFICIAL = re.compile(rf"\b{OFFICE}\b", re.IGNORECASE)
-OF_A_STATE = re.compile(
+OFFICIAL = Form(rf"\b{OFFICE}\b", re.IGNORECASE)
+BODY = Form(
+    r"^(?:[Tt]he|[Ii]ts|[Aa]) (?:[\w.-]+ ){0,3}?(?:mission|commission|panel|inquiry|team)(?: of "
+    r"\w+)?$"
+)
+"""A body that reports to the Council, where no state is named with it."""
+OF_A_STATE = Form(
     r"\b(?:ambassador|foreign minister|prime minister|deputy foreign|permanent representative|"
     r"counterpart|delegate|minister|counsellor)s?\b",
     re.IGNORECASE,
 )
-UN = re.compile(
+UN = Form(
     r"\bU\.?N\b|United Nations|Secretary-General|High Commissioner|special envoy", re.IGNORECASE
 )
 CLAUSE = pattern(
@@ -89,13 +95,13 @@ AUXILIARY = pattern(
     r"had|having|also|just|then|later|again|already|duly|first|did|never|not|got|kept|from|been|be|"
     r"by video|come|came|New York|able|allowed|\w+ly|(?:on |in )?{D})(?!\w))* *$"
 )
-DENIED = re.compile(
+DENIED = Form(
     r"\b(?:never|not|kept from|prevented from|barred from|stopped from|unable to|without)\b(?: "
     r"\w+){0,3}\s*$"
 )
-AHEAD = re.compile(
+AHEAD = Form(
     r"\b(?:will|would|is to|are to|was to|were to|due to|expected|likely|scheduled|set to|"
     r"asking|list of)\b"
 )
-MAY = re.compile(r"\b(?:may|might|if|whether|refused)\b[^,;]{0,40}$")
-TAIL = re.compile(r"^(?:when|where|that|after|before|and then|while|said|because|whether)\s+")
+MAY = Form(r"\b(?:may|might|if|whether|refused)\b[^,;]{0,40}$")
+TAIL = Form(r"^(?:when|where|that|after|before|and then|while|said|because|whether)\s+")

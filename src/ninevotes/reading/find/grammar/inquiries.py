@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.mentions.masking import pattern
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.organs import Organ
 
 HEAD = (
@@ -54,14 +55,15 @@ PRONOUN = pattern(
 )
 AFTER = pattern(rf"^ (?:an?|the|its|{{O}}'s) (?:[\w.'-]+ |{{O}}(?:'s)? ){{0,6}}?(?P<body>{HEAD})")
 ACCORDING = pattern(rf"[Aa]ccording to (?P<body>{BODY})")
-GENERIC = re.compile(
+GENERIC = Form(
     r"^(?:(?:the|a|an|its|their|that|this|his|her) )?(?:[\w-]+ )?(?:commission|mission|report|"
     r"reports|study|experts|panel|authors|document|"
     r"inquiry|investigators|monitors|team|mechanism|investigation|findings|survey)$",
     re.IGNORECASE,
 )
-INQUIRY = re.compile(
-    r"commissions? of inquiry|(?:panel|group|team) of experts|fact-finding|expert panel|special "
+INQUIRY = Form(
+    r"[Cc]ommissions? of [Ii]nquiry|(?:panel|group|team) of experts|fact-finding|expert panel|"
+    r"special "
     r"rapporteur|Investigative Mechanism|[Gg]roup of [Ee]xperts|[Pp]anel of [Ee]xperts|"
     r"(?:\bUN\b|U\.N\.|United Nations)[^.]{0,40}\b(?:inquiry|investigators?|experts?|report|"
     r"panel|monitors|mission|study|commission|probe|envoy)|"
@@ -70,20 +72,25 @@ INQUIRY = re.compile(
     r"secretary|Secretary)|"
     r"\bOPCW\b|Atomic Energy|\bIAEA\b|chemical weapons watchdog|[Ss]tudy commissioned|[Tt]he "
     r"(?:commission|inquiry|panel)\b|sanctions monitors|"
-    r"Council (?:commission|panel|sent)",
+    r"[Cc]ouncil (?:commission|panel|sent|mission)",
 )
-NOT_A_BODY = re.compile(
+NOT_A_BODY = Form(
     r"\b(?:news|media|press|newspaper|local|police|draft|resolution|human rights groups?|trade|"
     r"military|peacekeeping|diplomatic)\s+(?:reports?|mission|panel|team)\b|"
     r"\b(?:mission)\b.{0,12}\b(?:to the|at the|in New)|[A-Z]\w+'s mission$|\bresolution\b",
     re.IGNORECASE,
 )
 BODIES = frozenset({Organ.COMMISSION_OF_INQUIRY, Organ.ATOMIC_ENERGY_AGENCY})
-JOINED = re.compile(r"\b(?:and|to|not|be|been|was|were|is|are)\s+$")
+VISITED = pattern(
+    r"(?<![\w-])(?P<verb>brief(?:ed|s)|told) {O} [^.;]{0,60}?\b(?:visit|mission|trip|findings|"
+    r"investigation|inquiry)\b[^.;]{0,60}?, (?:saying|reporting|telling (?:it|them|members)) "
+    r"(?:that )?"
+)
+JOINED = Form(r"\b(?:and|to|not|be|been|was|were|is|are)\s+$")
 PLAIN_HEAD = HEAD.replace("{N}", r"\w+")
-COUNTED = re.compile(
+COUNTED = Form(
     r"\s+(?!days|weeks|months|years|hours|times|members|countries|states|sides|governments|"
     r"nations|parties|powers|resolutions|reports|others|provinces|decades)"
     r"(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children)\b"
 )
-NO_COUNT = re.compile(r"\s*-?\s*(?:pages?|percent|per cent|page)\b")
+NO_COUNT = Form(r"\s*-?\s*(?:pages?|percent|per cent|page)\b")

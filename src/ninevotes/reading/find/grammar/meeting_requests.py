@@ -7,6 +7,7 @@ import re
 from ninevotes.reading.find.actors import TAIL
 from ninevotes.reading.find.subjects import SUBJECT
 from ninevotes.reading.mentions.masking import pattern
+from ninevotes.reading.wording import Form
 
 MEETING = r"(?:meetings?|sessions?|consultations|debates?|talks|briefings?|item|discussion)"
 TO_MEET = (
@@ -68,35 +69,42 @@ BY_GROUP = pattern(
     r")?(?P<who>(?:Arab|African|Asian|European|Western|Latin American|[Nn]on-[Aa]ligned|Islamic|"
     r"elected)[^,.;]{2,70})"
 )
-FORMS = (OF_MEETING, MADE_BY, NOUN, SIGNATURES)
+AT_ITS = pattern(
+    rf"(?P<what>\b{MEETING}\b|\b(?:met|meets?|convened?|discuss\w*|debat\w+)\b)[^.;]{{0,80}}? at "
+    r"(?P<who>{STATES})(?:'s?|’s?) (?:\w+ )?(?:request|insistence|urging|behest|initiative)"
+)
+FORMS = (OF_MEETING, MADE_BY, NOUN, SIGNATURES, AT_ITS)
 ABOUT = pattern(
     r"[^.;]{0,60}? (?:on|about|over|to discuss|to address|to talk about|regarding|concerning|"
     r"into|after) (?P<item>(?:(?! (?:for|on|at|by) {D}|{D})[^.;,]){3,120})"
 )
-HYPOTHETICAL = re.compile(
+HYPOTHETICAL = Form(
     r"\b(?:den(?:ied|ies)|not|never|nor|refus\w+|without|if|could|may|might|should|would|will|"
     r"plans? to|"
     r"considering|expected to|intends? to|likely to|wants? to|threaten\w*|neither)\b[^.,;]{0,25}$",
     re.IGNORECASE,
 )
-NEED = re.compile(
+NEED = Form(
     r"\b(?:meetings?|sessions?|meet|consultations|debates?|talks|agenda|convene\w*|discussed|"
     r"item|brief\w*|letter|request|together|met|take up|doors)\b"
 )
-TRUCE = re.compile(
+TRUCE = Form(
     r"\b(?:peace talks|political talks|negotiations|ceasefire|talks between|talks with|"
     r"investigation|dialogue)\b"
 )
-HANDS = re.compile(r"\b(?:abstain\w*|voted|votes|against)\b")
+REQUEST = Form(r"(?:request|demand|call|letter)s? (?:from|by|of)|requested in a letter")
+HELD = Form(r"\b(?:held|met|convened|opened|briefed|took (?:place|up)|discussed|debated|heard)\b")
+SPECIAL = Form(r"\bspecial session\b")
+HANDS = Form(r"\b(?:abstain\w*|voted|votes|against)\b")
 WITH = pattern(r"[^.;]{0,80}?, (?:together|along|jointly) with (?P<more>{STATES})")
-BEING = re.compile(r"\b(?:is|are|was|were|been)\s+$")
+BEING = Form(r"\b(?:is|are|was|were|been)\s+$")
 PROGRESSIVE = ("asking", "seeking", "calling", "requesting", "demanding", "pushing", "pressing")
-OF_THE_MEETING = re.compile(
+OF_THE_MEETING = Form(
     r"\b(?:(?P<the>the |this |its )?(?:\w+ )?(?:meetings?|sessions?|debate|consultations|talks)|"
-    r"meets?|met|convened?|convening|opens its doors|together|discussed)\b"
+    r"meets?|met|convened?|convening|opens its doors|together|discussed)\b,?"
     r"(?:(?! letter | said | asked | told )[^.;,]){0,40}?(?:\bon |\bfor )?$"
 )
-ITS_NOUN = re.compile(
+ITS_NOUN = Form(
     r"(?:'s (?:\w+ ){0,4}?| (?!for\b|on\b|to\b|a\b|the\b|in\b)(?:\w+ )?)(?:meeting|session|"
     r"debate|consultations)\b"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ninevotes.reading.mentions.masking import pattern
+from ninevotes.reading.wording import Form
 
 # Verbs that are an objection by themselves, whatever follows.
 OBJECTS = (
@@ -15,15 +14,17 @@ OBJECTS = (
     r"hands)|(?:forced|asked for|called for) (?:a|the) vote(?= *[.,;])|"
     r"(?:urg(?:e[sd]?|ing)|lobb(?:y|ied|ying)|press(?:ed|es|ing)|call(?:s|ed|ing)? on|ask(?:s|"
     r"ed|ing)?|appeal(?:s|ed|ing)|warn(?:s|ed|ing)?) (?:[^.;,]{2,60} )?(?:to (?:block|oppose|"
-    r"reject|vote against|stop|prevent|cancel|drop)(?! *[.:;,])|against (?:holding|discussing|"
+    r"reject|vote against|stop|prevent|cancel|drop|withdraw|shelve|scrap|abandon|defer|"
+    r"postpone)(?! *[.:;,])|against (?:holding|discussing|"
     r"meeting|debating|adopting)|not to)\\b|"
     r"(?:has|have|had|expressed|voiced|raised|registered|lodged|harbou?rs?) (?:an? |its |their |"
     r"strong |formal |serious |deep )*(?:objections?|opposition|protests?|reservations|"
-    r"misgivings)|"
+    r"misgivings|doubts|dissatisfaction|disapproval|unease)|would have (?:preferred|liked|wished)|"
     r"would not hear of|(?:tried|sought|attempted|moved|wanted|fought) to (?:block|stop|prevent|"
     r"avert|thwart|scuttle|bar|keep)|"
-    r"never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|endorse|back)|(?:does|"
-    r"do|did) not (?:accept|recogni[sz]e|support|back|agree (?:to|with))"
+    r"never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|endorse|back)|(?:could|"
+    r"can)(?:not| not) (?:accept|endorse|support|back|agree (?:to|with)|go along with|live with)|"
+    r"(?:does|do|did) not (?:accept|recogni[sz]e|support|back|agree (?:to|with))"
 )
 # Verbs that are one where they are turned on the Council's business.
 TURNS_ON = (
@@ -31,6 +32,8 @@ TURNS_ON = (
     r"condemn(?:s|ed)?|contest(?:s|ed)?|"
     r"disput(?:e|es|ed)|resist(?:s|ed)?|criticis(?:es|ed)|criticiz(?:es|ed)|fault(?:s|ed)|"
     r"deplor(?:es|ed)|block(?:s|ed)|lambast(?:s|ed)|"
+    r"(?:warn|caution|argu)(?:s|ed|ing)? against|(?:spoke|speaks|came out) against|"
+    r"question(?:s|ed)|challeng(?:es|ed)|casts? doubt on|"
     r"blasted|slammed|attacked|assailed|derided|ridiculed|scorned|bristled|repudiat(?:es|ed)|"
     r"rejecting|opposing|denouncing|dismissing|condemning"
 )
@@ -54,7 +57,7 @@ VERBS = pattern(
     rf"(?<![\w'-])(?:(?P<objects>{OBJECTS})|(?P<turns>{TURNS_ON})|(?P<calls>{CALLS})|"
     rf"(?P<says>{SAYS}))(?![\w-])"
 )
-STOP = pattern(r"(?:; |, (?:but|while|whereas|and {A}|according to)\b|(?<=\w)[.!?]\s*$)")
+STOP = pattern(r"(?:; |, (?:but(?! that\b)|while|whereas|and {A}|according to)\b|(?<=\w)[.!?]\s*$)")
 FACTS = pattern(
     r"^(?:ed|s)? ?(?:all |any |the |these |those |such |both |as \w+ |its |most |some "
     r")*(?:claims?|allegations?|accusations?|charges?|suggestions?|criticism|"
@@ -65,16 +68,23 @@ HANDS = pattern(
     r"\b(?:vetoes|veto|vetoed|abstain\w*|abstentions?|in favou?r|votes?|voted)\b|{N} to {N}|"
     r"{N}-{N}"
 )
-VOTES_ONLY = re.compile(r"\b(?:oppos\w+|reject\w+|against|block\w+)\b")
-INFINITIVE = re.compile(r"\b(?:to|not|never|will|would|could|may|might|should|if)\s+$")
-ACCUSES = re.compile("accus")
-BLAMES = re.compile("blam")
-OF_ABUSE = re.compile(
+VOTES_ONLY = Form(r"\b(?:oppos\w+|reject\w+|against|block\w+)\b")
+INFINITIVE = Form(r"\b(?:to|not|never|will|would|could|may|might|should|if)\s+$")
+ACCUSES = Form("accus")
+BLAMES = Form("blam")
+OF_ABUSE = Form(
     r"\bof (?:us(?:ing)|abus|exploit|politici|double|interfer|meddl|try|seek|plott|manufactur|"
     r"usurp|arm|"
     r"bias|hypocrisy|bully|overstep|misus|push|stok|want|ignor|turn|provok|manipulat|hijack|"
     r"blackmail|impos)",
 )
+VETOES = Form(
+    r"block(?:s|ed) (?:[\w-]+ ){0,4}?(?:drafts?|resolutions?|"
+    r"texts?)\b(?![^.;]{0,200}\b(?:saying|arguing|"
+    r"because)\b)"
+)
+TO_A_THING = Form(r"^to (?!(?:hold|meet|discuss|debat|hav|being|be|take)\w*\b)")
+AS_SUCH = Form(r"^(?:s|ed)? as ")
 THAT = pattern(r" (?:it|them|this|that|any|{O}|to)\b| {O}")
 NOUN = r"(?:objections?|opposition|protests?|resistance|complaints?|reservations|misgivings)"
 KEEN = (
@@ -119,7 +129,7 @@ NOUNS = tuple(
         ),
     )
 )
-HELD_OFF = re.compile(
+HELD_OFF = Form(
     r"\b(?:no|not|never|without|dropp\w+|withdr\w+|withdraws|lift\w+|if|could|may|might|"
     r"expected to|will|would|likely|any|address\w*|overc[oa]me)(?: \w+)?\s$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.mentions.masking import pattern
+from ninevotes.reading.wording import Form
 
 SEND = (
     r"(?:a|an|its|their|any|no|some) (?:\w+ ){0,2}(?:representatives?|delegations?|envoys?|"
@@ -20,7 +21,8 @@ ATTEND = (
 ATTENDED = (
     r"(?:attended|took part|participated|took (?:the floor|(?:up )?(?:its|his|her|their|a) "
     r"(?:seats?|places?))|sat (?:in on|in|at|down at)|turned up|showed up|"
-    r"(?:was|were) (?:present|in (?:the (?:room|chamber)|their (?:places|seats)|(?:its|his|her) "
+    r"(?:was|were) (?:also |both |all |each )?(?:present|in (?:the (?:room|chamber)|their "
+    r"(?:places|seats)|(?:its|his|her) "
     r"(?:place|seat))|represented|seated|at the (?:table|horseshoe table))|"
     r"came to (?:the )?(?:{O}|meeting|session|chamber)|addressed (?:the )?(?:{O}|meeting|"
     r"session)|attends|takes part|is attending|are attending|is taking part|are taking part|"
@@ -107,21 +109,57 @@ OBJECTS = tuple(
             False,
         ),
         (r"in the absence of (?P<who>{STATES})", None, False),
+        (
+            (
+                r"\b(?:attend|participat|took part|present|was there|were there|came|sat in|spoke)"
+                r"[^;.]{0,60}, (?:as|and so) did (?:(?:his|her|its|their|the|those|envoys|"
+                r"ministers|"
+                r"ambassadors|counterparts|representatives|delegates|foreign|of|from) )*"
+                r"(?P<who>{STATES})"
+            ),
+            None,
+            True,
+        ),
+        (
+            (
+                r"(?P<who>{A}(?:, (?!and\b)[^,;.]{3,60},)?(?:(?:,|,? and|, and) {A}(?:, (?!and\b)"
+                r"[^,;.]{3,60},)?){0,8}) (?:was|were) (?:among|one of|two of) (?:the |those |"
+                r"several |"
+                r"{N} )*(?:[\w-]+ ){0,3}?(?:who (?:were |had been )?)?invited to (?:participate|"
+                r"take part|"
+                r"attend|speak|join|address|sit|be heard|come)"
+            ),
+            True,
+            None,
+        ),
+        (
+            (
+                r"(?:[Aa]mong|[Oo]thers?|[Aa]lso) (?:those |the |other |speakers |states |"
+                r"countries )*"
+                r"(?:in the (?:room|chamber)|attending|present|taking part|who (?:attended|took "
+                r"part|"
+                r"spoke))(?: [^,;.]{2,30})? (?:was|were|included) (?:the )?(?:\w+ "
+                r"){0,2}?(?:(?:of|from) )?"
+                r"(?P<who>{STATES})"
+            ),
+            None,
+            True,
+        ),
     )
 )
 VOTING = pattern(
     r"(?: in| of| at| from)? ?(?:the |{D}'s |its |a |this |that )?(?:procedural )?(?:vot(?:e|"
     r"es|ing)|ballot|roll[- ]call|election|operation|mission|force|war|talks|negotiations|"
-    r"summit|{O}(?:'s)? (?:procedural )?(?:vote|ballot))\b"
+    r"summit|{O}(?:'s)? (?:procedural )?(?:vote|ballot))\b|"
+    r"(?: \S+){1,4}? (?:funeral|ceremon(?:y|ies)|rally|rallies|conference|inauguration|wedding|"
+    r"reception|dinner|parade|protest|march|service|vigil)\b"
 )
-MAY = re.compile(r"\b(?:can|could|may|might|if|unless|whether)\b[^,;]{0,60}$")
-WRONG = re.compile(
-    r"\b(?:wrongly|mistakenly|not true|untrue|denied|false|falsely)\b", re.IGNORECASE
-)
+MAY = Form(r"\b(?:can|could|may|might|if|unless|whether)\b[^,;]{0,60}$")
+WRONG = Form(r"\b(?:wrongly|mistakenly|not true|untrue|denied|false|falsely)\b", re.IGNORECASE)
 MEETING = pattern(
     r"\b(?:meetings?|sessions?|debates?|discussions?|briefings?|consultations|chamber|table|"
     r"room|proceedings|seat|floor|invited|council|absent|part|there|away|anyone|no one|nobody|"
-    r"place|video|places)\b|{O}"
+    r"place|video|places|attend(?:s|ed|ing)?|envoys|ambassadors|ministers)\b|{O}"
 )
 AT_INVITATION = pattern(r"\bat (?:the )?(?:{O}(?:'s)?|its|their) invitation|by invitation")
 END = pattern(r"(?:; |, (?:but|and|while|where|because|saying|which)\b|(?<=\w)[.!?]\s*$)")

@@ -6,46 +6,41 @@ import re
 from collections.abc import Iterator
 
 from ninevotes.reading.clean.offsets import BlockKind
-from ninevotes.reading.find.clauses import clause_around
 from ninevotes.reading.find.finding import Finding, place
-from ninevotes.reading.find.predictions.cues import CUES, MODAL, STEMS
+from ninevotes.reading.find.predictions.cues import CUES
+from ninevotes.reading.find.predictions.modals import REACH, Match, by_modals, clause_of
 from ninevotes.reading.find.predictions.scope import (
     announces_meeting,
     bears_on_council,
-    conditional,
-    decided,
-    foretold,
     is_hypothetical,
     other_claim,
 )
 from ninevotes.reading.find.predictions.when import when
 from ninevotes.reading.find.predictions.who import foreteller
-from ninevotes.reading.mentions.masking import Masked, pattern
+from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form, worth_trying
 from ninevotes.vocabulary.claims import ClaimType, Modality
 
-_NEGATED = re.compile(r"^(?:'t|n't| not\b| never\b| no longer\b)")
-_NO_SUBJECT = pattern(
-    r"\b(?:[Nn]o|[Nn]one|[Nn]obody|[Nn]o one|[Nn]either|[Nn]othing)(?: (?!that\b|"
-    r"which\b)[^.;,\s]+){0,8}?\s*$"
+_JOINED = Form(r"[,;:](?= )|\b(?:and|but|while|or|because|since)\b")
+_DISJOINED = Form(r"[;:]|, (?:and|but|while|though|because|since|as)\b")
+_FORECAST = Form(r"\b(?:predict|forecast)\w*(?: then| now| \W+)? ?$")
+_FLATLY = Form(r"\b(?:will|would) be (?:assured|guaranteed) of\b")
+_OUTSIDERS = Form(
+    r"\b(?:[Ee]xperts|[Aa]nalysts|[Oo]bservers|[Cc]ommentators|[Pp]olls?)\b[^,;]{0,40}$"
 )
-_NO_OBJECT = re.compile(r"^ (?:take|have|play|make|get|be) no\b")
-_HEDGE = re.compile(
-    r"^(?: also| still| then)* (?:probably|likely|presumably|in all likelihood|almost "
-    r"certainly)\b"
-)
-_JOINED = re.compile(r"[,;:](?= )|\b(?:and|but|while|or|because|since)\b")
-_DISJOINED = re.compile(r"[;:]|, (?:and|but|while|though|because|since|as)\b")
-_FORECAST = re.compile(r"\b(?:predict|forecast)\w*(?: then| now| \W+)? ?$")
-_WOULD_BE = re.compile(r"\b(?:will|would)\b")
+_WOULD_BE = Form(r"\b(?:will|would)\b")
+
+
+_PATTERNS = tuple(cue.pattern for cue in CUES)
 
 
 def find_predictions(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
     """What is foretold of the Council, the Assembly or the matter before them."""
-    if sentence.kind is BlockKind.TITLE or not STEMS.search(sentence.text):
+    if sentence.kind is BlockKind.TITLE:
         return
     masked = sentence.masked
-    found = [*_by_cues(masked), *_by_modals(masked)]
+    found = [*_by_cues(masked), *by_modals(masked)]
     events = _one_an_event(masked.text, found)
     cues = [(start, end) for start, end, _, _ in events]
     for start, end, polarity, embeds in events:
@@ -57,12 +52,9 @@ def find_predictions(sentence: Sentence, number: int, report: Report) -> Iterato
         yield _prediction(sentence, number, polarity, extent, day)
 
 
-Match = tuple[int, int, str, bool]
-"""Start and end of a cue in the masked text, its polarity, and whether it embeds a clause."""
-
-
 def _by_cues(masked: Masked) -> Iterator[Match]:
-    for cue in CUES:
+    for index in worth_trying(_PATTERNS, masked.text):
+        cue = CUES[index]
         for match in cue.pattern.finditer(masked.text):
             if other_claim(masked, _after_to(match), flat=cue.flat):
                 continue
@@ -87,52 +79,14 @@ def _polarity(polarity: str, text: str, match: re.Match[str]) -> str:
     if polarity == "expected":
         if re.search(r"(?:not|n't|never) *$", text[max(0, match.start() - 8) : match.start()]):
             return "unlikely"
-        clause = text[match.end() : _clause(text, match.start(), match.end())[1]]
+        clause = text[match.end() : clause_of(text, match.start(), match.end())[1]]
+        if _FLATLY.search(text[max(0, match.start() - 12) : match.end()]):
+            return "will"
+        if _OUTSIDERS.search(text[max(0, match.start() - 60) : match.start()]):
+            return "expected"
         if _FORECAST.search(match.group()) and _WOULD_BE.search(clause):
             return "will_not" if re.search(r"\b(?:will|would) not\b", clause) else "will"
     return polarity
-
-
-_REACH = 400
-"""How far a sentence is looked through on either side of a cue, so that long ones stay cheap."""
-
-
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    floor = max(0, start - _REACH)
-    first, last = clause_around(text[floor : end + _REACH], start - floor, end - floor)
-    return floor + first, floor + last
-
-
-def _by_modals(masked: Masked) -> Iterator[Match]:
-    """Will and would, where they foretell."""
-    text = masked.text
-    for match in MODAL.finditer(text):
-        clause = _clause(text, match.start(), match.end())
-        if is_hypothetical(text, match.start(), past=bool(match.group("would"))) or other_claim(
-            masked, match.end(), flat=not _negative(text, match)
-        ):
-            continue
-        if conditional(text, match.start(), clause[0]) or decided(
-            text[max(0, match.start() - _REACH) : match.end() + _REACH]
-        ):
-            continue
-        if match.group("would") and not foretold(text, match.start(), match.end(), clause[0]):
-            continue
-        polarity = "will_not" if _negative(text, match) else "will"
-        if polarity == "will" and _HEDGE.match(text[match.end() : match.end() + 60]):
-            polarity = "expected"
-        yield match.start(), match.end(), polarity, False
-
-
-def _negative(text: str, match: re.Match[str]) -> bool:
-    after = text[match.end() : match.end() + 30]
-    before = text[max(0, match.start() - 90) : match.start()]
-    return bool(
-        match.group().endswith("n't")
-        or _NEGATED.match(after)
-        or _NO_OBJECT.match(after)
-        or _NO_SUBJECT.search(before)
-    )
 
 
 def _one_an_event(text: str, found: list[Match]) -> list[Match]:
@@ -146,7 +100,7 @@ def _one_an_event(text: str, found: list[Match]) -> list[Match]:
 
 def _same_event(text: str, one: Match, other: Match) -> bool:
     first, second = sorted((one, other))
-    if second[0] - first[1] > _REACH:
+    if second[0] - first[1] > REACH:
         return False
     if second[0] <= first[1]:
         return True
@@ -156,7 +110,7 @@ def _same_event(text: str, one: Match, other: Match) -> bool:
 
 def _extent(text: str, start: int, end: int, others: list[tuple[int, int]]) -> tuple[int, int]:
     """The clause of a cue, cut where that of another cue begins or ends."""
-    first, last = _clause(text, start, end)
+    first, last = clause_of(text, start, end)
     colon = max(text.rfind(": ", first, start), text.rfind("; ", first, start))
     first = colon + 2 if colon >= 0 else first
     colon = text.find(": ", end, last)

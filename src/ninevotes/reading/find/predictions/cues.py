@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ninevotes.reading.find.predictions.announced import WILL
 from ninevotes.reading.find.predictions.expected import EXPECTED, FORESEEN
 from ninevotes.reading.find.predictions.unlikely import DOUBTED, UNLIKELY
 from ninevotes.reading.mentions.masking import pattern
+from ninevotes.reading.wording import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Cue:
     """
 
     polarity: str
-    pattern: re.Pattern[str]
+    pattern: Form
     flat: bool = False
     embeds: bool = False
 
@@ -41,15 +41,3 @@ MODAL = pattern(
     r"prefer|have to)\b)"
 )
 """The future, and the future in the past of reported speech."""
-
-STEMS = re.compile(
-    r"will|wo(?:uld|n't)|shall|xpect|likel|certain|\bsure\b|poised|\bbound\b|tipped|redict|"
-    r"forecast|nticipat|\bset (?:to|for)|course|track|head(?:ed|ing|s)? for|destined|assured|"
-    r"oreseen?|oresaw|doubt|chance|prospect|hope|odds|doomed|question|rul(?:ed|e) out|votes|"
-    r"awaits?|fac(?:e|ing)|court|risk|lean|threat|loom|clash|ready|prepared|secured|lined up|"
-    r"holds|count|vow|pledg|promis|plan|intend|mean|due|scheduled|slated|going to|\bto (?:vote|"
-    r"decide|debate|consider|take|be)|few|obody|o one|think|thought|believe|inevitable|veto|"
-    r"foregone|likelihood|sceptical|skeptical|evitable|reckon|undertaken|swor|'ll",
-    re.IGNORECASE,
-)
-"""What a sentence must hold to be worth a closer look."""

@@ -71,10 +71,12 @@ EXPECTED = (
         r"vot\w+|veto\w*|support\w*|oppos\w+|reject\w*|back\w*)\b"
     ),
     (
-        rf"\bthreat(?:en(?:s|ed|ing)?) (?:to {VOTES}\b|(?:a|its|to use its|to cast (?:a|its)) "
+        rf"(?<!\bhad[ ])\bthreat(?:en(?:s|ed|ing)?) (?:to {VOTES}\b|(?:a|its|to use its|to cast "
+        rf"(?:a|its)) "
         rf"veto\b|that it would)"
     ),
     r"\b(?:has|have|had|issued) (?:a )?veto threats?\b",
+    r"\bvotes\b[^.;,]{0,24} (?:have|has|had) been (?:secured|found|lined up|assembled|gathered)\b",
     (
         rf"\b(?:stands?|stood|{BE}){ADVERBS} (?:ready|prepared|determined|resolved|inclined|"
         rf"minded) to {VOTES}\b"
@@ -82,6 +84,8 @@ EXPECTED = (
     (
         r"\b(?:had|has|have)(?: already| now)? (?:secured|lined up|gathered|assembled|mobilised|"
         r"mobilized|rallied) (?:the |at least |more than |about |all )*{N}"
+        r"(?! (?!(?:votes?|yes|of|members|countries|states|supporters|governments|delegations|for|"
+        r"in|needed|required|and|or)\b)[a-z])"
     ),
     (
         r"\b(?:believe[sd]?|thinks?|thought|confident|sure|say|says|said|claim(?:s|ed)?|"
@@ -95,6 +99,13 @@ EXPECTED = (
     (
         r"{N} (?:(?:other )?(?:{O} )?(?:members|countries|states|delegations) )?would have "
         r"(?:voted|supported|backed|said|approved|been)"
+    ),
+    (
+        r"\b(?:say|says|count|reckon|reckons|estimate|estimates|put|believe) (?:that )?(?:only |at "
+        r"least |just |about |up to )?{N} (?:(?:of the {N}|other|{O}|permanent|elected) ){0,2}"
+        r"(?:countries|members|states|nations|governments|delegations)(?: --? [^-;.]{3,160} --?|, "
+        r"[^,;.]{3,60},)? (?:support|back|favou?r|oppose|reject|are (?:in favou?r|against|for|"
+        r"opposed|ready|behind)|would (?:vote|support|back|abstain|oppose))\b"
     ),
     (
         r"\b(?:near-certain|all but certain|almost certain|looming|inevitable|expected|likely|"

@@ -8,6 +8,7 @@ from ninevotes.reading.find.predictions.words import SAYING, VOTES
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.organs import Organ
 
 _COUNCIL_MATTER = pattern(
@@ -17,7 +18,7 @@ _COUNCIL_MATTER = pattern(
     r"force|forces|peacekeep\w+|envoy|inspectors|court|prosecutor|membership|panel|inquiry|"
     r"application|diplomats?|minutes|operation)\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Form(
     r"\b(?:summit|elections?|film|movie|cinema|theat(?:re|er)s?|markets?|prices?|economy|growth|"
     r"weather|storm|match|season|festival|trade deal|tariffs?|parliament|referendum|inauguration|"
     r"album|shares)\b",
@@ -44,29 +45,29 @@ _ADDRESS = pattern(
     r"^(?: \w+)?(?: to)? (?:address|speak to|speak before|appear before) (?P<what>{O}|the "
     r"council)"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = Form(
     r"\b(?:whether|how|what|when|where|why|until|once|as soon as|in case|so that|whoever|(?:by|"
     r"at|in|under|for|on|after) which|because of what) [^,;:]{0,70}$"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Form(
     r"(?P<comma>, )?(?:\b(?:and|but) )?\b(?P<who>that|which|who)(?: \w+ly| also| now)?$"
 )
-_IF = re.compile(
+_IF = Form(
     r"\b(?:[Ii]f|[Pp]rovided|[Aa]ssuming|[Oo]therwise)\b|(?:^|, )(?:[Ss]hould|[Ww]ere|[Hh]ad)\b"
 )
-_DECIDED = re.compile(
+_DECIDED = Form(
     r"\b(?:decided|decides|ordered|ruled|agreed (?:that|to)|according to the (?:draft|text|"
     r"resolution|plan|deal)|under a (?:law|rule|decree|deal|plan)|decree)\b|, [^,.;]{2,60} "
     r"(?:argue|complain|contend|maintain|claim)(?:s|ed)?\b"
 )
 _REPORTED = pattern(rf"\b{SAYING}\b(?P<between>[^;]*)$")
-_ARGUED = re.compile(
+_ARGUED = Form(
     r"\b(?:argu(?:ed|es|ing)|object(?:ed|s|ing)|complain(?:ed|s|ing)|saying|contend(?:ed|s|ing)|"
     r"maintain(?:ed|s|ing)|claim(?:ed|s|ing)|fear(?:ed|s|ing)?|worr(?:ied|ies|y|ying)|hop(?:ed|"
     r"es|ing)|warning|want(?:ed|s)|wish\w*|demand\w*|propos\w+|suggest\w*|call(?:ed|s|ing) for|"
     r"insist(?:ing|s|ed)? on)\b[^;]*$"
 )
-_THING = re.compile(
+_THING = Form(
     r"(?:^|\b(?:that|said|says|of) )(?:(?:an?|any|such(?: an?)?|the|its|this|more|further|new|"
     r"outside|another|imposing|pushing) )(?:[\w\ue000-\ue0ff'-]+ ){0,4}?(?:embargo|debate|"
     r"meeting|move|interference|ban|force|step|action|sanctions|pressure|through|vote|session|"
@@ -81,7 +82,7 @@ _OUTCOME = pattern(
     rf"through|to)|take place|be (?:sure|certain|bound)|lapse|expire|{VOTES})\b"
 )
 _REACH = 300
-_CONFIDENT = re.compile(
+_CONFIDENT = Form(
     r"(?: then| also| still)* (?:(?:almost |most )?(?:certainly|surely|probably|likely|"
     r"undoubtedly|inevitably)|without doubt|be (?:sure|certain|bound|likely|doomed|dead on "
     r"arrival))\b"
@@ -125,12 +126,15 @@ def other_claim(masked: Masked, end: int, *, flat: bool) -> bool:
     return flat and _GATHERS.match(after) is not None
 
 
-_GATHERING = re.compile(r"\b(?:meeting|session|briefing|debate|talks|consultations|visit)\b")
-_BALLOT = re.compile(r"\b(?:vote|ballot|decision)\b")
+_GATHERING = Form(
+    r"\b(?:meeting|session|briefing|debate|talks|consultations|visit)\b|"
+    r"\b(?:sanctions|measures|restrictions|penalties|embargo(?:es)?)(?:, [^,;]{3,80},)? $"
+)
+_BALLOT = Form(r"\b(?:vote|ballot|decision)\b")
 
 
 def announces_meeting(text: str, start: int) -> bool:
-    """Whether what is "scheduled" or "due" is a meeting rather than a vote."""
+    """Whether what is "due" is a meeting or sanctions, of which other claims tell, not a vote."""
     subject = text[max(0, start - 70) : start]
     return _GATHERING.search(subject) is not None and _BALLOT.search(subject) is None
 
@@ -151,6 +155,11 @@ def is_hypothetical(text: str, start: int, *, past: bool = False) -> bool:
 def conditional(text: str, start: int, first: int) -> bool:
     """Whether an if governs a flat "will" or "would"."""
     return _IF.search(text, first, start) is not None
+
+
+def is_outcome(after: str) -> bool:
+    """Whether what follows "would" is what becomes of a text, or how somebody votes."""
+    return _OUTCOME.match(after) is not None
 
 
 def decided(text: str) -> bool:

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from ninevotes.reading.find.finding import date_lies_ahead
-from ninevotes.reading.mentions.dates import MONTHS
+from ninevotes.reading.mentions.date_forms import MONTHS
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 
-_SAID_THEN = re.compile(
+_SAID_THEN = Form(
     r"\b(?:said|says|told|announced|confirmed|added|warned|reported|wrote|predicted|noted|since|"
     r"after|dated|of|until)(?: (?:reporters|journalists|members))?(?: late| early)?(?: on| in)? $"
 )
-_ASIDE = re.compile(r", (?:which|who|where|when) [^,]*,")
-_MONTH = re.compile(
+_ASIDE = Form(r", (?:which|who|where|when) [^,]*,")
+_MONTH = Form(
     r"\b(?:by|before|until|from|of|for|during|late|early|mid-?)\s?"
     rf"(?P<month>{'|'.join(MONTHS)})\b(?! \d)"
 )
-_UNIT = re.compile(
+_UNIT = Form(
     r"\b(?:(?:before|by|until|at|towards?) (?:the )?end of (?:the|this) (?P<end>month|year)|"
     r"before the (?P<out>month|year) is out|(?:later |early )?this (?P<this>month|year)|"
     r"(?P<new>before the new year|before Christmas)|(?P<days>(?:in|within) (?:the )?(?:coming |"
     r"next )?(?:few )?days|shortly)|(?P<now>within (?:minutes|hours)|later in the day|in the "
     r"coming hours|this (?:morning|afternoon|evening)))\b"
 )
-_ACT = re.compile(
+_ACT = Form(
     r"\b(?:vot\w+|veto\w*|abst\w+|surviv\w+|pass\w*|adopt\w*|fail\w*|block\w*|defeat\w*|"
     r"object\w*|overrul\w*|carr(?:y|ied)|ballot|meeting|session|nine|yes|no|torrent|do the same|"
     r"found|hands)\b"
 )
-_BALLOT = re.compile(r"\b(?:vot|veto|defeat|ballot|put to|meet|surviv)\w*")
-_LATER = re.compile(
+_BALLOT = Form(r"\b(?:vot|veto|defeat|ballot|put to|meet|surviv)\w*")
+_LATER = Form(
     r"\b(?:again|any|new|another|next|further|ever|later|return|new|fresh|follow)\b|\breferral\b"
 )
 

@@ -2,53 +2,50 @@
 
 from __future__ import annotations
 
-import re
-
 from ninevotes.reading.find.speakers.context import Context, Speaker
 from ninevotes.reading.find.speakers.coreference import subject_of
 from ninevotes.reading.find.speakers.phrase import describe, subject
 from ninevotes.reading.find.speakers.verbs import MANNER, SAYS, VERB
 from ninevotes.reading.structure.quotations import Quotation
+from ninevotes.reading.wording import Form
 
 _ADVERBS = r"(?:(?:has|have|had|also|then|later|once|again|was|were|\w+ly),? )*"
-_INVERTED = re.compile(rf"^,?\s*{_ADVERBS}(?P<verb>{MANNER}) (?P<who>[^;\u2026]{{2,200}})")
+_INVERTED = Form(rf"^,?\s*{_ADVERBS}(?P<verb>{MANNER}) (?P<who>[^;\u2026]{{2,200}})")
 _WHO = r"(?P<who>(?:[^;,\u2026]|,(?! \u2026)){1,160}?)"
-_DIRECT = re.compile(rf"^,?\s*{_WHO},? {_ADVERBS}(?P<verb>{SAYS})\b")
-_MANNERED = re.compile(rf"^,?\s*{_WHO}(?<! an)(?<! a)(?<! the),? {_ADVERBS}(?P<verb>{MANNER})\b")
-_VERDICT = re.compile(
+_DIRECT = Form(rf"^,?\s*{_WHO},? {_ADVERBS}(?P<verb>{SAYS})\b")
+_MANNERED = Form(rf"^,?\s*{_WHO}(?<! an)(?<! a)(?<! the),? {_ADVERBS}(?P<verb>{MANNER})\b")
+_VERDICT = Form(
     r"^,?\s*(?:(?:is|was) (?:the |his |her |its )?[\w -]{3,40}? (?:of|by|from)|in the words of|"
     r"according to|as (?:reported|quoted) by) (?P<who>[^;\u2026]{2,140})"
 )
-_PUT_IT = re.compile(
-    r"^,?\s*as (?P<who>[^;,\u2026]{2,80}) (?:put|puts|called|described|has|had) it"
-)
-_NO_SUBJECT = re.compile(
+_PUT_IT = Form(r"^,?\s*as (?P<who>[^;,\u2026]{2,80}) (?:put|puts|called|described|has|had) it")
+_NO_SUBJECT = Form(
     r"^(?:that|to|in|on|at|of|by|after|before|as|when|for|him|her|them|it|us|reporters|"
     r"journalists|the (?:council|assembly|members|meeting)|members|and|but|about|with|from|"
     r"during|out|up|again|without|through|his|their|its)\b(?! (?:delegation|ambassador|envoy|"
     r"spokes\w+|aide|\w+ minister)\b)"
 )
-_END_OF_WHO = re.compile(
+_END_OF_WHO = Form(
     r",? (?:who|which|whose|where|when|as he|as she|as they|after|before|while|referring|"
     r"speaking|adding|once|outside|telling|noting|but|although|though|because|on (?:Mon|Tues|"
     r"Wednes|Thurs|Fri|Satur|Sun)day|in a|in an|at a|at the|during|ahead|told|late|earlier|"
     r"yesterday|today|to reporters)\b|[.?!]$|(?<![A-Z])\. "
 )
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = Form(
     r"(?:while|but|and|whereas|although|though|which|who|adding|because|when|after|before|if|so|"
     r"yet)\b"
 )
-_BY_AS = re.compile(
+_BY_AS = Form(
     r"\bby (?P<who>[^,;\u2026]{2,80}) (?:as|for)(?: (?:a|an|the|being|having))?(?: [\w-]+)?\s*$"
 )
-_QUOTED_AS = re.compile(
+_QUOTED_AS = Form(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?P<who>[^;\u2026]{2,120}?) as (?:saying|having "
     r"said|telling)\b"
 )
-_ACCORDING = re.compile(
+_ACCORDING = Form(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Ff]or) (?P<who>[^;\u2026]{2,120}?),"
 )
-_DANGLING = re.compile(
+_DANGLING = Form(
     r"(?:^|, )(?P<verb>said|says|predicted|warned|added|\w{3,}ed) "
     r"(?P<who>[^;,\u2026]{2,140})[,:] ?$"
 )

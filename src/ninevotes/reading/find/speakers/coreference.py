@@ -9,15 +9,16 @@ from ninevotes.reading.find.speakers.names import person_in
 from ninevotes.reading.find.speakers.offices import has_head, is_paper, names_office, one_of_group
 from ninevotes.reading.find.speakers.verbs import FINITE, VERB
 from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.wording import Form
 
 _REACH = 6
-_ONE_OF = re.compile(
+_ONE_OF = Form(
     r"^(?P<one>one|another|some|two|three|both|all|most) of (?:them|(?:the|those|these)(?: "
     r"[\w-]+)?)(?:,? (?P<which>.+))?$|^(?:another|one|others|both|a second|a third)(?:, "
     r"(?P<more>.+))?$",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(
+_FRONTED = Form(
     r"^(?:(?:But|And|Yet|Still|However|Meanwhile|Earlier|Later|Then),? )?(?:(?:In|On|At|After|"
     r"Before|During|Speaking|Asked|When|With|By|From|As|For|Despite|Under|Every|"
     r"Last)\b[^,]{1,100}, )*"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.mentions.states import find_states
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.aliases import state_code
 
 _WORD = r"(?:[A-ZÀ-Þ][\w'À-ÿ]*(?:-[A-Za-zÀ-ÿ][\w'À-ÿ]*)*\.?|[A-Z]\.)"
 _PARTICLE = r"(?:al|el|bin|ben|van|von|der|den|de|da|di|du|dos|la|le|ter|ul|y|Al|El|abu|ibn)"
-NAME = re.compile(rf"{_WORD}(?:[ -](?:{_PARTICLE}[ -])*{_WORD}){{0,4}}")
+NAME = Form(rf"{_WORD}(?:[ -](?:{_PARTICLE}[ -])*{_WORD}){{0,7}}")
 """A run of capitalised words, particles let in."""
 
 _TITLE_WORDS = """
@@ -17,7 +18,8 @@ Ambassador President Minister Prime Foreign Secretary General Secretary-General 
 Permanent Representative High Commissioner Under-Secretary-General Assistant Special
 Envoy Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Chancellor King Queen Senator Chief Professor Lord
 Sir Dame Baroness Archbishop Judge Justice Prince Princess Emir Sheikh Colonel Major
-Captain Admiral Marshal Premier Vice Acting
+Captain Admiral Marshal Premier Vice Acting Brigadier Lieutenant Datuk Dato Seri Haji Sayyid
+Ayatollah Reverend Cardinal Bishop
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
 _COMMON_WORDS = """
@@ -43,7 +45,7 @@ _NOT_NAMES = _TITLES | _OTHER_WORDS
 _MAY_END = frozenset(
     {"May", "March", "King", "General", "Major", "Judge", "Prince", "August", "West"}
 )
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = Form(
     r"(?:ambassador|envoy|representative|minister|spokes\w+|counsell?or|analyst|director|"
     r"president|chief|chargé|delegate|commissioner|coordinator|secretary|general|lawyer|diplomat|"
     r"Mr\.?|Mrs\.?|Ms\.?|Dr\.?)$",
@@ -101,7 +103,7 @@ def _may_name(word: str, *, begun: bool) -> bool:
 
 def _without_states(text: str) -> str:
     """The text with names of states blanked out, so that none is taken for a person's."""
-    for mention in reversed(list(find_states(text, None, frozenset()))):
+    for mention in reversed(list(find_states(text, None))):
         if text[mention.end : mention.end + 1] != "-":
             text = text[: mention.start] + "·" * (mention.end - mention.start) + text[mention.end :]
     return text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ninevotes.reading.wording import Form
+
 _KINDS = {
     "envoy": (
         "ambassador envoy representative delegate chargé counsell?or attaché consul negotiator"
@@ -18,6 +20,11 @@ _KINDS = {
         "diplomat official analyst adviser advisor lawyer researcher expert activist aide source "
         "professor historian scholar member senator lawmaker politician observer campaigner "
         "participant author sponsor insider colleague counterpart critic resident refugee "
+        "relative victim mother father widow parent neighbour protester demonstrator student "
+        "teacher "
+        "doctor nurse farmer trader villager soldier officer priest bishop supporter voter "
+        "organiser "
+        "engineer economist banker pollster bystander "
         "witness survivor commentator correspondent host founder veteran staffer man woman"
     ),
 }
@@ -38,17 +45,17 @@ def _either(words: str) -> str:
 HEADS = f"(?:(?:{_either(' '.join(_KINDS.values()))})s?|{_either(_BODIES)})"
 """Head nouns of phrases that may speak."""
 
-_HEAD = re.compile(rf"\b{HEADS}\b", re.IGNORECASE)
-_KIND = re.compile(
+_HEAD = Form(rf"\b{HEADS}\b", re.IGNORECASE)
+_KIND = Form(
     "|".join(rf"\b(?P<{kind}>(?:{_either(words)})s?)\b" for kind, words in _KINDS.items()),
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = Form(
     r"\b(?P<who>diplomat|envoy|official|ambassador|analyst|sponsor|delegate|activist|member|"
     r"expert|minister|investigator|signatory|campaigner|lawyer|aide|requester|negotiator)s\b",
     re.IGNORECASE,
 )
-_PAPER = re.compile(
+_PAPER = Form(
     r"\b(?:inquiry|report|resolution|draft|text|document|charter|article|rule|banner|law|treaty|"
     r"mandate|paragraph|poster|placard|sign|amendment|clause|measure|vote|meeting|session|agenda|"
     r"film|book|agreement|accord|proposal|decision|motion|map|clock)s?$",

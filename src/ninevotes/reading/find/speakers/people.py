@@ -11,12 +11,13 @@ from ninevotes.reading.find.speakers.names import NAME, names_among
 from ninevotes.reading.find.speakers.offices import offices
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 
 _AGENTS = frozenset({Kind.STATE, Kind.DEMONYM})
 _BLANKED = _AGENTS | {Kind.ORGAN, Kind.DATE, Kind.SYMBOL}
-_CLOSING = re.compile(r"[,;:)\"]|\b(?:who|said|told)\b")
+_CLOSING = Form(r"[,;:)\"]|\b(?:who|said|told)\b")
 _REACH = 120
-_BOUND = re.compile(r"[,;:()\"]|\b(?:and|but|that|while|as|told|when)\b")
+_BOUND = Form(r"[,;:()\"]|\b(?:and|but|that|while|as|told|when)\b")
 
 
 @dataclass(slots=True)
@@ -35,6 +36,14 @@ class People:
 
     known: list[Person] = field(default_factory=list)
     by_sentence: dict[int, list[Person]] = field(default_factory=dict)
+
+    def speaking_for(self) -> dict[str, str]:
+        """Codes of states by the family names, in small letters, of those who speak for one."""
+        return {
+            person.name.split(" ")[-1].casefold(): next(iter(person.states))
+            for person in reversed(self.known)
+            if len(person.states) == 1
+        }
 
     def full(self, name: str) -> str:
         """The full name behind a surname, or behind the name that somebody goes by."""

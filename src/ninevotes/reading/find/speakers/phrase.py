@@ -6,43 +6,44 @@ import re
 
 from ninevotes.reading.find.speakers.context import Context, Speaker
 from ninevotes.reading.find.speakers.coreference import one_of, referent
+from ninevotes.reading.find.speakers.holders import known_holder
 from ninevotes.reading.find.speakers.names import person_in
-from ninevotes.reading.find.speakers.offices import HEADS, has_head, is_paper, offices
+from ninevotes.reading.find.speakers.offices import HEADS, has_head, is_paper
 from ninevotes.reading.find.speakers.verbs import AUXILIARY, VERB
 from ninevotes.reading.mentions.states import find_states
+from ninevotes.reading.wording import Form
 
-_LEAD = re.compile(
+_LEAD = Form(
     r"^(?:(?:And|But|Yet|However|Meanwhile|Earlier|Later|So|Still|Then|Instead|and|but|yet|"
     r"though|or|while|as|even as|for|to|where|that)\b,? )+"
 )
-_FRONTED = re.compile(
+_FRONTED = Form(
     r"^(?:(?:In|On|At|After|Before|During|Speaking|Asked|When|With|By|From|Outside|Inside|Since|"
     r"Until|As|For|Despite|Under|Amid|Following|Citing|Quoting|Addressing|Responding|Last|This|"
     r"Late|Early|Hours|Minutes|Days|Shortly|Moments|Afterwards?|Privately|"
     r"Publicly)\b[^,]{0,120}, )+"
 )
-_PRONOUN = re.compile(r"^(?:he|she|they|it|who|him|her)$", re.IGNORECASE)
+_PRONOUN = Form(r"^(?:he|she|they|it|who|him|her)$", re.IGNORECASE)
 _DETERMINER = (
     r"(?:the|a|an|one|another|some|several|his|her|its|their|two|three|[A-ZÀ-Þ][\w.-]*(?:'s|s'))"
 )
-_LAST_PHRASE = re.compile(
+_LAST_PHRASE = Form(
     rf"(?:^|.* )(?P<np>{_DETERMINER} (?:(?!(?:the|a|an) )[\w'.-]+ ){{0,6}}?{HEADS})$", re.IGNORECASE
 )
-_DEFINITE = re.compile(r"^(?:the|his|her|its|their)\b|^[A-Z][\w. -]{1,40}'s? ", re.IGNORECASE)
-_TRAILING = re.compile(
+_TRAILING = Form(
     r"(?:,? (?:has|have|had|also|then|later|once|again|was|were|is|himself|herself|reportedly|in "
     r"turn|both|all|just|even|still|only|simply|\w+ly|(?:this|last) (?:week|month|year)|(?:later "
     r"|earlier |late |early )?(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
     r"Sunday|yesterday|today)))+$"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Form(
     r", (?:who|which|whose|where|when|speaking|citing|quoting|using|referring|visibly|still|then|"
     r"himself|herself|in|on|at|after|before|with|as|himself) ?[^,]*$|,? (?:who|which|that) [^,]*$"
 )
-_NOT_WHO = re.compile(
+_NOT_WHO = Form(
     r"^(?:there|this|that|these|those|what|nothing|everything|to|of|by|in|on|at)$", re.IGNORECASE
 )
-_PREPOSED = re.compile(r"(?:In|On|At|After|Before|During|By|From|With|For)\b")
+_PREPOSED = Form(r"(?:In|On|At|After|Before|During|By|From|With|For)\b")
 _MOST_WORDS = 16
 
 
@@ -94,7 +95,7 @@ def _by_office(bare: str, head: str, context: Context) -> Speaker | None:
     verb = AUXILIARY.search(head)
     if verb and has_head(head[: verb.start()]):
         head = bare = head[: verb.start()].strip(" ,")
-    known = _known_holder(head, context)
+    known = known_holder(head, context)
     if known:
         return Speaker(known, head)
     words = _without_article(bare)
@@ -103,32 +104,8 @@ def _by_office(bare: str, head: str, context: Context) -> Speaker | None:
     return Speaker(words) if len(words.split()) <= _MOST_WORDS else None
 
 
-def _known_holder(head: str, context: Context) -> str | None:
-    """The person named earlier whose office and state a phrase like "the French envoy" repeats."""
-    if not _DEFINITE.match(head):
-        return None
-    kinds = offices(head)
-    wanted = {mention.value for mention in find_states(head, None, frozenset())}
-    if not kinds - {"deputy", "person"}:
-        return None
-    if wanted:
-        named = context.people.holder(wanted, kinds, context.number)
-        return named or _just_introduced(context)
-    if not re.match(r"(?:the|his|her|its|their) [\w-]+$", head, re.IGNORECASE):
-        return None
-    return context.people.holder(set(), kinds, context.number)
-
-
-def _just_introduced(context: Context) -> str | None:
-    """Somebody named without an office earlier in the same paragraph."""
-    first = context.number
-    while first and context.report.sentences[first - 1].paragraph == context.sentence.paragraph:
-        first -= 1
-    return context.people.undescribed(range(first, context.number))
-
-
 def _is_state(text: str) -> bool:
-    covered = sum(m.end - m.start for m in find_states(text, None, frozenset()))
+    covered = sum(m.end - m.start for m in find_states(text, None))
     return covered > 0 and covered >= len(text.replace(" and ", "").replace(", ", "")) - 4
 
 
@@ -168,7 +145,7 @@ def subject(text: str) -> str:
     return _after_comma(text)
 
 
-_BOUND = re.compile(
+_BOUND = Form(
     r"[;:\u2026)]|, (?:and|but|while|as|although|though|whereas|yet)\b|\b(?:that|but|while|"
     r"because|since|when|after|before|although|though|whereas|if|what|whom|where|yet)\b"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ninevotes.reading.wording import Form
 
 
 def _forms(verbs: str) -> list[str]:
@@ -57,13 +57,13 @@ SAYS = (
 )
 """Finite and -ing forms of the verbs that bring speech."""
 
-VERB = re.compile(rf"\b(?:{SAYS}|(?<=to )(?:{'|'.join(_PLAIN.split())}))\b")
+VERB = Form(rf"\b(?:{SAYS}|(?<=to )(?:{'|'.join(_PLAIN.split())}))\b")
 """One of them, or the infinitive of the commonest."""
 
 MANNER = rf"(?:{SAYS}|went on|goes on|put it|chimed in|shot back|\w{{3,}}ed)"
 """What may stand beside a quotation that its own comma has closed: any verb in the past."""
 
-FINITE = re.compile(
+FINITE = Form(
     rf"{VERB.pattern}|\b(?:is|was|were|are|has|have|had|will|would|did|does|do|can|could|may|"
     rf"might|must|"
     r"should|took|came|gave|went|made|met|left|held|stood|got|saw|knew|kept|used|sought|laid|"
@@ -72,4 +72,4 @@ FINITE = re.compile(
 )
 """A verb that ends the noun phrase before it."""
 
-AUXILIARY = re.compile(r"\b(?:is|was|were|are|has|have|had|will|would|did|does|do)\b")
+AUXILIARY = Form(r"\b(?:is|was|were|are|has|have|had|will|would|did|does|do)\b")

@@ -6,18 +6,19 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from ninevotes.reading.mentions.masking import Masked
+from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 
-_SINCE = re.compile(
+_SINCE = Form(
     r"\b(?:since|until|before|after|by|every|for|under|from)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_WHEN = re.compile(r",? when\b|['’]s\b")
+_WHEN = Form(r",? when\b|['’]s\b")
 _DAYS = {"day": 1, "week": 7}
-_LAST_NIGHT = re.compile(r"\b(?:last night|overnight)\b")
-_TODAY = re.compile(r"\bthis (?:morning|afternoon|evening)\b|\btonight\b")
+_LAST_NIGHT = Form(r"\b(?:last night|overnight)\b")
+_TODAY = Form(r"\bthis (?:morning|afternoon|evening)\b|\btonight\b")
 
 
 def day_in(
@@ -35,7 +36,13 @@ def day_in(
         if mention.value.form == "ago" and mention.value.shift == "later":
             continue
         day = resolve(mention.value, sentence.anchor, future=future)
-        if day is None or not _dates(sentence.text, mention):
+        if (
+            day is None
+            or not _dates(sentence.text, mention)
+            or (not (future or mention.value.year) and _lies_ahead(day, sentence.anchor))
+        ):
+            continue
+        if mention.value.form in {"ago", "year"} and _of_a_relative(masked, spans, mention):
             continue
         far = min((_far(masked, span, mention) for span in spans), default=0)
         rank = (far // 60, -len(day), day)
@@ -50,6 +57,11 @@ def day_in(
     return best[2] if best else sentence.own_day
 
 
+def _lies_ahead(day: str, today: dt.date | None) -> bool:
+    """Whether a day, month or year is after the report's own: no vote that is told was then."""
+    return today is not None and day > today.isoformat()[: len(day)]
+
+
 def days_later(masked: Masked, start: int, end: int) -> int | None:
     """How many days after the vote told before: "a week later" is seven."""
     for mention in masked.among(start, end, Kind.DATE):
@@ -59,9 +71,39 @@ def days_later(masked: Masked, start: int, end: int) -> int | None:
     return None
 
 
+_AFTER = pattern(
+    r"(?<!\w)(?P<n>{N}|[Aa]) (?P<unit>day|week|month|year)s? after (?:{O}|it|they|he|she|"
+    r"members|{STATES})"
+    r"(?: \w+ly| had)* $"
+)
+
+
+def time_before(masked: Masked, verb: int) -> tuple[int, str] | None:
+    """How long before the event of its sentence an act lies: "five weeks after it passed ..."""
+    found = _AFTER.search(masked.text[max(0, verb - 120) : verb])
+    if found is None:
+        return None
+    offset = max(0, verb - 120)
+    counted = masked.among(offset + found.start("n"), offset + found.end("n"), Kind.NUMBER)
+    return (int(counted[0].value) if counted else 1), found.group("unit")
+
+
 def _far(masked: Masked, span: tuple[int, int], mention: Mention) -> int:
     left, right = masked.back(span[0]), masked.back(span[1], end=True)
     return max(0, left - mention.end, mention.start - right)
+
+
+_RELATIVE = Form(r"\b(?:that|which|who|whose)\b")
+
+
+def _of_a_relative(masked: Masked, spans: Sequence[tuple[int, int]], mention: Mention) -> bool:
+    """Whether a date stands in a clause on the text: "a draft that would try those who ..."""
+    text = masked.text
+    ends = [end for _, end in spans if masked.back(end, end=True) <= mention.start]
+    if not ends:
+        return False
+    between = text[max(ends) :][: mention.start - masked.back(max(ends), end=True)]
+    return _RELATIVE.search(between) is not None
 
 
 def _dates(text: str, mention: Mention) -> bool:
@@ -73,7 +115,7 @@ def _dates(text: str, mention: Mention) -> bool:
     return not _SINCE.search(text[max(0, mention.start - 14) : mention.start])
 
 
-_OF_A_VOTE = re.compile(r"\bvot|\bveto|[Cc]ouncil|adopt|defeat|reject|resolution|approv")
+_OF_A_VOTE = Form(r"\bvot|\bveto|[Cc]ouncil|adopt|defeat|reject|resolution|approv")
 _REACH = 4
 
 

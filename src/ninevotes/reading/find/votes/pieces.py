@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ninevotes.reading.find.tallies import read_tallies
 from ninevotes.reading.find.voter_forms import LIST, NUM
@@ -13,6 +14,7 @@ from ninevotes.reading.find.votes.verbs import read_outcomes
 from ninevotes.reading.find.votes.vetoes import read_vetoes
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.wording import Form, Prose
 
 
 @dataclass(slots=True)
@@ -30,6 +32,8 @@ class Piece:
     unanimous: bool = False
     with_whom: list[str] = field(default_factory=list)
     majority_first: bool = False
+    apart: bool = False
+    """Whether it tells of an amendment brought in after the piece before it."""
 
 
 _NUMBER = pattern(NUM)
@@ -38,13 +42,23 @@ _ELSEWHERE = pattern(
     r"UNESCO|European Union|"
     r"[Ss]hareholders|[Jj]udges|[Vv]oters|[Ll]egislators|House of Representatives)\b"
 )
-_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b|\bwithout (?:a )?dissent(?:ing vote)?\b")
-_NTH_TIME = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|only|last) (?:\w+ )?time\b")
-_WHEN = re.compile(r", (?:when|after)\b|;|: ")
+_AMENDMENT = Form(r"\bamendments?\b")
+_CONSENSUS = pattern(
+    r"\b(?:taken|made|agreed|reached|done|decided|acted|went through)(?: (?:on )?{D})? "
+    r"(?:without (?:a|any) vote|by (?:consensus|acclamation))\b"
+)
+_UNANIMOUS = Form(r"\bunanimous(?:ly)?\b|\bwithout (?:a )?dissent(?:ing vote)?\b")
+_NTH_TIME = Form(r"\b(?:first|second|third|fourth|fifth|sixth|only|last) (?:\w+ )?time\b")
+_WHEN = Form(r", (?:when|after)\b|;|: ")
 _SIDED = pattern(
     rf"(?:[Oo]nly |[Jj]ust )?(?P<who>{LIST})(?: itself)?(?: alone| only)? (?:(?:had |"
     r"having |were |was )?(?:sided|stood|siding|standing|joined) with|"
     rf"voted with) (?P<other>{{A}}(?: and {{A}})?|it|them|him)"
+)
+_SIDING = pattern(
+    rf"[Tt]hose (?:who )?(?:sid(?:ing|ed)|vot(?:ing|ed)|st(?:anding|ood)) with "
+    rf"(?P<other>{{A}}(?: and "
+    rf"{{A}})?|it|them) (?:were|included) (?P<who>{LIST})"
 )
 _JOINED = pattern(
     rf"(?P<who>{LIST})(?:, [^.,;:]{{1,50}},)? (?:was |were )?(?:joined (?:by )?|"
@@ -75,7 +89,11 @@ def read_pieces(masked: Masked) -> list[Piece]:
     real = [p for p in pieces if p.vetoed or not _unreal(masked.text, p)]
     if not any(p.counts for p in real):
         real = [p for p in real if not _nth_time(masked.text, p.start)]
-    return sorted(real, key=lambda p: (p.start, p.end))
+    real.sort(key=lambda p: (p.start, p.end))
+    for one, other in pairwise(real):
+        if other.outcome and _AMENDMENT.search(masked.text, one.end, max(one.end, other.start)):
+            other.apart = True
+    return real
 
 
 def _nth_time(text: str, start: int) -> bool:
@@ -90,18 +108,24 @@ def _unreal(text: str, piece: Piece) -> bool:
     )
 
 
-def _blank(text: str, read: list[Piece]) -> str:
+def _blank(whole: str, read: list[Piece]) -> str:
     """A text with what is read already crossed out, but for the last number of a tally."""
+    text = whole
     for piece in read:
         end = piece.end
         if piece.counts and not text[:end].endswith(("favour", "favor")):
             end = [m.start() for m in _NUMBER.finditer(text, piece.start, end)][-1]
         text = text[: piece.start] + "_" * (end - piece.start) + text[end:]
-    return text
+    return Prose(text, whole if isinstance(whole, Prose) else None) if read else whole
 
 
 def _outcomes(masked: Masked) -> list[Piece]:
-    return [Piece(o.start, o.end, outcome=o.kind) for o in read_outcomes(masked)]
+    told = [Piece(o.start, o.end, outcome=o.kind) for o in read_outcomes(masked)]
+    agreed = [Piece(*m.span(), outcome="adopted") for m in _CONSENSUS.finditer(masked.text)]
+    return [
+        *told,
+        *(a for a in agreed if not any(t.start < a.end and a.start < t.end for t in told)),
+    ]
 
 
 def _vetoes(masked: Masked) -> list[Piece]:
@@ -142,7 +166,8 @@ def _joined(masked: Masked) -> list[Piece]:
 def _sided(masked: Masked) -> list[Piece]:
     found = [
         Piece(*m.span(), with_whom=_codes(masked, m, "who", "other"))
-        for m in _SIDED.finditer(masked.text)
+        for form in (_SIDED, _SIDING)
+        for m in form.finditer(masked.text)
     ]
     return found + [
         Piece(*m.span(), with_whom=_codes(masked, m, "who"))
@@ -153,45 +178,3 @@ def _sided(masked: Masked) -> list[Piece]:
 def _codes(masked: Masked, match: re.Match[str], *groups: str) -> list[str]:
     codes = [m.value for g in groups for m in masked.group(match, g, Kind.STATE, Kind.DEMONYM)]
     return list(dict.fromkeys(codes))
-
-
-def part(pieces: list[Piece]) -> list[list[Piece]]:
-    """Pieces in groups, one a vote: a piece that contradicts its group opens a new one."""
-    groups: list[list[Piece]] = []
-    for piece in pieces:
-        contradicts = groups and any(_contradict(other, piece) for other in groups[-1])
-        if groups and not contradicts and not _begins_again(groups[-1], piece):
-            groups[-1].append(piece)
-            continue
-        groups.append([*_verbs_left(groups), piece])
-    return groups
-
-
-def _verbs_left(groups: list[list[Piece]]) -> list[Piece]:
-    """Verbs at the end of the last group that go with what follows, its tally being before."""
-    taken: list[Piece] = []
-    while groups and groups[-1][-1].outcome and any(p.counts for p in groups[-1]):
-        taken.insert(0, groups[-1].pop())
-    return taken
-
-
-def _contradict(one: Piece, other: Piece) -> bool:
-    if any(other.counts.get(side, n) != n for side, n in one.counts.items()):
-        return True
-    for side, codes in one.lists.items():
-        for other_side, others in other.lists.items():
-            if side != other_side and set(codes) & set(others):
-                return True
-    outcomes = {one.outcome, other.outcome}
-    if {"adopted", "failed"} <= outcomes:
-        return True
-    if (one.vetoed and other.outcome == "adopted") or (other.vetoed and one.outcome == "adopted"):
-        return True
-    return bool(one.vetoers and other.vetoers and not set(one.vetoers) & set(other.vetoers))
-
-
-def _begins_again(group: list[Piece], piece: Piece) -> bool:
-    """Whether a verb follows a vote that has its verb and its tally already."""
-    verb = piece.vetoed or piece.outcome in {"adopted", "failed"}
-    has_verb = any(p.vetoed or p.outcome in {"adopted", "failed"} for p in group)
-    return verb and has_verb and any(p.counts for p in group)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ninevotes.reading.find.votes.verbs import VOTING
+from ninevotes.reading.find.votes.bodies import VOTING
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.organs import Organ
 
 _MEETING = r"(?:meetings?|sessions?|discussions?|debates?|briefings?|sitting|hearing)"
@@ -19,6 +20,8 @@ _PROCEDURAL = pattern(
     rf"p?ing)? [^.;,]{{0,50}}?\b{_MEETING}\b|"
     r"\b(?:wanted|for (?:holding|opening)|in favou?r of (?:holding|having|discussing)|"
     rf"against (?:holding|having|discussing)) [^.;,]{{0,30}}?\b{_MEETING}?|"
+    rf"\bheld [^.;,]{{0,40}}?\b{_MEETING}\b[^.;]{{0,90}}\b(?:objections?|opposition|votes? in "
+    rf"favou?r)|"
     rf"\b{_MEETING} (?:went|go|to go|could go) ahead|\b(?:the|"
     rf"a) (?:\w+ )?{_MEETING} (?:was|were) (?:lost|blocked|defeated)|"
     r"\bemergency (?:special )?session\b|\bvoted for the invitation\b|"
@@ -35,19 +38,10 @@ _PROCEDURAL = pattern(
     r"\bforc(?:ed|ing) a (?:procedural )?(?:vote|ballot)\b",
     re.IGNORECASE,
 )
-_PROCEDURAL_CUE = re.compile(
-    r"procedur|agenda|meet|session|debat|discuss|brief|invit|motion|vote|ballot|hear|"
-    r"show of|tak|took|"
-    r"list|wanted|holding|participat|summon|hand|call|sitting|together",
-    re.IGNORECASE,
-)
-_TEXT_CUE = re.compile(
-    r"resolution|draft|text|measure|motion|amendment|proposal|attempt|bid|version|\bone\b"
-)
-_SUBSTANTIVE = re.compile(
+_SUBSTANTIVE = Form(
     r"\b(?:resolution|draft|amendment|embargo|sanctions|text|no-fly zone)\b", re.IGNORECASE
 )
-_MEETING_WORD = re.compile(rf"\b{_MEETING}\b|\bagenda\b|\bmotion\b")
+_MEETING_WORD = Form(rf"\b{_MEETING}\b|\bagenda\b|\bmotion\b")
 _INDEFINITE = pattern(
     r"\b(?:an?|{J}) (?:(?:[\w'’-]+|{A}|{J}|{Q}|{O}) ){0,4}?(?:resolution|draft|text|"
     r"measure|motion|amendment|proposal|attempt|bid|version)\b"
@@ -56,7 +50,7 @@ _NEW = pattern(
     r"\b(?:another|its own|their own) (?:(?:[\w'’-]+|{A}|{J}|{Q}|{N}|"
     r"{O}) ){0,4}?(?:resolution|draft|text|measure|motion|amendment|proposal|attempt|"
     r"bid|version)\b"
-    r"|{J} one\b|\bamendment\b|\b(?:second|third|earlier|rival|previous|"
+    r"|{J} one\b|\bamendments?\b|\b(?:second|third|earlier|rival|previous|"
     r"nearly identical) (?:[\w-]+ ){0,2}?(?:resolution|draft|text|attempt|motion|"
     r"version)\b"
 )
@@ -66,19 +60,20 @@ _BACK = pattern(
     r"outcome|ballot)\b|^(?:[Ii]t|[Tt]hey)\b|\b(?:for|against|opposed|on) (?:it|them)\b"
 )
 _AFTER_ORGAN = pattern(r"\b(?:by|in|at|from|of) (?P<organ>{O})")
-_PLENARY = re.compile(r"\bplenary\b")
-_RIGHTS_COMMITTEE = re.compile(r"\b(?:human )?rights committee\b")
+_PLENARY = Form(r"\bplenary\b")
+_RIGHTS_COMMITTEE = Form(r"\b(?:human )?rights committee\b")
 _CLOSE = 120
 _STOPPING = pattern(
     r"\b(?:stop|stopping|prevent|preventing|block|blocking|keep|keeping|head off|halt|"
     r"derail|thwart)\b[^.;]{0,60}?(?:it\b|meeting|session|debate|discuss\w*|briefing|"
     r"hearing|agenda|inquiry)"
 )
-_RESOLUTION = re.compile(
+_RESOLUTION = Form(
     r"(?<!under )(?<!of )(?<!by )(?<!with )(?<!to )\b(?:[Rr]esolutions?) "
     r"(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?(?![\d/])"
 )
-_ASSEMBLY = re.compile(r"\b[Rr]esolution (?:A/RES/)?(?P<number>(?:ES-)?\d{1,2}/\d{1,3})\b")
+_PAPER = Form(r"\b(?:draft|resolution|text)\b")
+_ASSEMBLY = Form(r"\b[Rr]esolution (?:A/RES/)?(?P<number>(?:ES-)?\d{1,2}/\d{1,3})\b")
 _SUBJECT = pattern(
     r"\b(?:resolution|draft|text|measure|statement|amendment|motion)s?(?: {N}|"
     r",)? (?:that |which )?(?P<what>(?:condemn|demand|call|urg|impos|authori[sz]|refer|"
@@ -89,7 +84,7 @@ _SUBJECT = pattern(
 
 def is_procedural(text: str) -> bool | None:
     """Whether a stretch of a masked sentence is about procedure; null when it does not say."""
-    if _PROCEDURAL_CUE.search(text) and _PROCEDURAL.search(text):
+    if _PROCEDURAL.search(text):
         return True
     return False if _SUBSTANTIVE.search(text) else None
 
@@ -101,12 +96,12 @@ def stops_a_meeting(text: str) -> bool:
 
 def brings_new_text(text: str) -> bool:
     """Whether a stretch speaks of a text as one not spoken of before."""
-    return bool(_TEXT_CUE.search(text) and _NEW.search(text))
+    return bool(_NEW.search(text))
 
 
 def introduces_text(text: str) -> bool:
     """Whether a stretch brings in a text with the indefinite article."""
-    return bool(_TEXT_CUE.search(text) and _INDEFINITE.search(text))
+    return bool(_INDEFINITE.search(text))
 
 
 def goes_back(text: str) -> bool:
@@ -141,25 +136,24 @@ def organ_in(masked: Masked, start: int, end: int, verb: int) -> Organ | None:
 
 def resolution_in(masked: Masked, sentence: str, start: int, end: int) -> str | None:
     """The number of a Council resolution printed without its year."""
-    found = _RESOLUTION.search(sentence[masked.back(start) : masked.back(end, end=True)])
+    found = _RESOLUTION.search(sentence, masked.back(start), masked.back(end, end=True))
     return found.group("number") if found and not found.group("year") else None
 
 
 def symbol_in(masked: Masked, sentence: str, start: int, end: int) -> str | None:
     """The document put: a symbol as printed, or a resolution's number with its year."""
     first, last = masked.back(start), masked.back(end, end=True)
-    piece = sentence[first:last]
-    assembly = _ASSEMBLY.search(piece)
+    assembly = _ASSEMBLY.search(sentence, first, last)
     if assembly:
         return f"A/RES/{assembly.group('number')}"
-    found = _RESOLUTION.search(piece)
+    found = _RESOLUTION.search(sentence, first, last)
     if found and found.group("year"):
         return f"S/RES/{found.group('number')} ({found.group('year')})"
     marked = masked.among(start, end, Kind.SYMBOL)
     wanted = [
         str(m.value) for m in marked if "PV" not in str(m.value) and "PRST" not in str(m.value)
     ]
-    return wanted[0] if wanted and re.search(r"\b(?:draft|resolution|text)\b", piece) else None
+    return wanted[0] if wanted and _PAPER.search(sentence, first, last) else None
 
 
 def subject_in(masked: Masked, sentence: str, start: int) -> str | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
+from ninevotes.reading.clean.offsets import BlockKind
 from ninevotes.reading.find.finding import place
 from ninevotes.reading.find.voter_forms import LIST
-from ninevotes.reading.find.votes.days import day_in, days_later
-from ninevotes.reading.find.votes.pieces import Piece, part, read_pieces
+from ninevotes.reading.find.votes.bodies import VOTING
+from ninevotes.reading.find.votes.days import day_in, days_later, time_before
+from ninevotes.reading.find.votes.parting import bounds_of, part
+from ninevotes.reading.find.votes.pieces import Piece, read_pieces
 from ninevotes.reading.find.votes.question import (
     brings_new_text,
     goes_back,
@@ -21,67 +22,78 @@ from ninevotes.reading.find.votes.question import (
     subject_in,
     symbol_in,
 )
-from ninevotes.reading.find.votes.supposition import habitual
-from ninevotes.reading.find.votes.verbs import VOTING
+from ninevotes.reading.find.votes.repeated import days_listed, did_so, one_for_each
+from ninevotes.reading.find.votes.supposition import habitual, states_rule
 from ninevotes.reading.find.votes.vetoes import PERMANENT
 from ninevotes.reading.find.votes.vote import Vote
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.organs import Organ
 
-_CUE = re.compile(
-    r"vote|voting|veto|abst|adopt|approv|pass|reject|fail|draft|resolution|unanim|"
-    r"favou?r|oppos|against|hands|"
-    r"[Cc]ouncil|[Aa]ssembly|[Cc]ommittee|defeat|lost|killed|short|sided|stood|\d-\d|"
-    r"nobody|two|for\b|"
-    r"block|stop|sank|struck|threw|bid|attempt|support|wanted|they|plenary",
-    re.IGNORECASE,
-)
-_STATEMENT = re.compile(
+_STATEMENT = Form(
     r"\b(?:presidential|press|joint) statements?\b|\bstatement (?:agreed|adopted|"
     r"approved)\b"
 )
-_STRONG = re.compile(
-    r"; |: |, (?:and|but|while|who|which|when|where|by) |\. |[–—] | and (?=\w+ (?:had|"
-    r"was|were)\b)"
-)
-_WEAK = re.compile(r", | and | but ")
-_CORRECTION = re.compile(r"\b(?:CORRECTION|[Ee]arlier version of this)\b")
-_VOTING = re.compile(r"\bvot(?:e|ed|es|ing)\b|\babst|\bveto")
+_CORRECTION = Form(r"\b(?:CORRECTION|[Ee]arlier version of this)\b")
+_OF_EACH = Form(r"(?:Both|Each|Either|All (?:two|three|four|five|six))\b(?! (?:voted|vetoed|abst))")
+_VOTING = Form(r"\bvot(?:e|ed|es|ing)\b|\babst|\bveto")
 _LARGE = 15
 
 
-def find_votes(sentence: Sentence, number: int, _: Report) -> Iterator[Vote]:
-    """The votes that a sentence reports; else the scene it sets for what follows.
+_BEFORE, _AFTER = 12, 1
+"""Sentences before and after a vote told whose scenes may still bear on it."""
+
+
+def find_votes(report: Report) -> list[Vote]:
+    """The votes that a report tells, stretch by stretch, with the scenes set around them.
 
     A scene (a vote that is not :attr:`Vote.told`) has no claim of its own: it hands its body,
     its day and its actors to the sentences after it.
     """
+    told = {
+        number: list(votes_in(sentence, number, report))
+        for number, sentence in enumerate(report.sentences)
+        if sentence.kind is not BlockKind.TITLE and not _CORRECTION.search(sentence.text)
+    }
+    near = {
+        number + step
+        for number, votes in told.items()
+        if votes
+        for step in range(-_BEFORE, _AFTER + 1)
+    }
+    found: list[Vote] = []
+    for number, votes in told.items():
+        if not votes and number in near:
+            found.append(_scene(report.sentences[number], number))
+        found += votes
+    return found
+
+
+def votes_in(sentence: Sentence, number: int, report: Report) -> Iterator[Vote]:
+    """The votes that a sentence reports."""
     masked = sentence.masked
-    pieces = read_pieces(masked) if _CUE.search(sentence.text) else []
-    if habitual(masked.text) and not any(p.counts for p in pieces):
-        pieces = []
-    if _CORRECTION.search(sentence.text):
+    pieces = [] if states_rule(masked.text) else read_pieces(masked)
+    counted = any(p.counts for p in pieces)
+    days = days_listed(sentence.text, sentence.anchor)
+    if habitual(masked.text) and not counted and not days:
         return
     if _STATEMENT.search(masked.text) and not any(p.counts or p.lists for p in pieces):
-        pieces = []
+        return
     groups = part(pieces)
-    bounds = _bounds(masked.text, groups)
-    for group, (start, end) in zip(groups, bounds, strict=True) if groups else ():
-        yield _vote(sentence, number, group, start, end)
-    if not groups:
-        yield _scene(sentence, number)
+    for group, (start, end) in zip(groups, bounds_of(masked.text, groups), strict=True):
+        vote = _vote(sentence, number, group, start, end)
+        yield from one_for_each(vote, days) if _is_one_of(vote, groups, days) else [vote]
+    again = did_so(sentence, number, report) if days and not groups else None
+    if again is not None:
+        yield from one_for_each(again, days)
 
 
-def _bounds(text: str, groups: list[list[Piece]]) -> list[tuple[int, int]]:
-    cuts = [0]
-    for one, other in pairwise(groups):
-        left, right = max(p.end for p in one), min(p.start for p in other)
-        strong = list(_STRONG.finditer(text, min(left, right), right + 1))
-        weak = list(_WEAK.finditer(text, min(left, right), right + 1))
-        cuts.append(strong[0].end() if strong else weak[-1].end() if weak else right)
-    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+def _is_one_of(vote: Vote, groups: list[list[Piece]], days: list[str]) -> bool:
+    """Whether a vote is told for each of the days that its sentence lists."""
+    verb = vote.vetoed or vote.outcome in {"adopted", "failed"}
+    return bool(days) and verb and len(groups) == 1
 
 
 def _scene(sentence: Sentence, number: int) -> Vote:
@@ -123,6 +135,7 @@ def _vote(sentence: Sentence, number: int, group: list[Piece], start: int, end: 
         new=brings_new_text(stretch),
         indefinite=introduces_text(stretch),
         days_later=days_later(masked, start, end),
+        earlier_by=time_before(masked, verb.start),
         back=goes_back(stretch),
         stopping=stops_a_meeting(stretch),
         subject=subject_in(masked, sentence.text, start),
@@ -131,6 +144,7 @@ def _vote(sentence: Sentence, number: int, group: list[Piece], start: int, end: 
         last_sentence=number,
     )
     _fill(vote, group)
+    vote.of_each = _OF_EACH.match(stretch) is not None
     vote.symbol = symbol_in(masked, sentence.text, start, end)
     vote.resolution = resolution_in(masked, sentence.text, start, end)
     if vote.organ is None and start:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.mentions.masking import pattern
+from ninevotes.reading.wording import Form
 
-_MODAL = re.compile(
+_MODAL = Form(
     r"\b(?:will|would|could|can|may|might|shall|should|must|cannot|expect\w*|predict\w*|"
     r"forecast\w*|likely|unlikely|"
     r"hope[sd]?|hoping|if|unless|whether|promis\w+|pledg\w+|threat\w*|vow\w*|intend\w*|"
@@ -18,13 +19,13 @@ _MODAL = re.compile(
     r"last count|rather than|lobb\w+|bound to|certain to|set to|going to)\b",
     re.IGNORECASE,
 )
-_FINITE = re.compile(
+_FINITE = Form(
     r"\b(?:was|were|had|has|have|is|are|got|won|received|failed|fell|passed|voted|lost|"
     r"attracted|mustered|collected|"
     r"drew|adopted|approved|opposed|abstained|supported|backed|vetoed|killed|defeated|"
     r"rejected|blocked|did)\b"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = Form(
     r"[;:.–—]|, |\b(?:but|and|while|whereas|although|though|because|after|since|when|which|who)\b"
 )
 _ADJACENT = pattern(
@@ -35,19 +36,27 @@ _ADJACENT = pattern(
     r"on {D}|{D}|{Q}) )*$",
     re.IGNORECASE,
 )
-_BEFORE_ING = re.compile(
+_BEFORE_ING = Form(
     r"\b(?:before|without|from|of|for|by|against|on|considering|despite)\s+$", re.IGNORECASE
 )
-_ING = re.compile(r"\w+ing\b")
-_NEEDED = re.compile(
+_ING = Form(r"\w+ing\b")
+_NEEDED = Form(
     r",? (?:(?:votes? |yes |affirmative |in favou?r )*(?:suffic\w+|(?:is|are|was|"
     r"were) (?:needed|required|necessary|all)|needed|required|necessary|would|to pass\b|"
     r"with no veto))"
 )
-_HABIT = re.compile(
+_HABIT = Form(
     r"\b(?:twice|several times|\S+ times)(?= |[.,])|"
     r"\b(?:every|each) (?:year|time|autumn|December)\b|\bannually\b|\balways\b|"
     r"\brepeatedly\b|\broutinely\b|\busually\b|\boften\b"
+)
+
+_RULE = Form(
+    r"(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach) (?:\w+ ){0,2}?(?:resolution|draft|text|decision|"
+    r"measure|motion|"
+    r"amendment|question)(?: \w+){0,3}? (?:passes|fails|carries|is (?:adopted|carried|approved|"
+    r"passed|"
+    r"defeated|blocked)|needs|requires|takes|must|has to|can)\b"
 )
 
 
@@ -75,6 +84,11 @@ def not_done(text: str, start: int) -> bool:
 def no_more_than_needed(text: str, end: int) -> bool:
     """Whether what ends at ``end`` is a requirement: "nine votes in favour sufficed"."""
     return bool(_NEEDED.match(text, end))
+
+
+def states_rule(text: str) -> bool:
+    """Whether a sentence says what any text needs: "a resolution passes with nine votes"."""
+    return _RULE.match(text) is not None
 
 
 def habitual(text: str) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ninevotes.reading.find.votes.bodies import VOTING
 from ninevotes.reading.find.votes.supposition import not_done
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
-from ninevotes.vocabulary.organs import Organ
+from ninevotes.reading.wording import Form
 
 TEXT = (
     r"(?:resolutions?|drafts?|texts?|measures?|mandate|embargo|amendments?|motions?|"
@@ -19,22 +20,26 @@ TEXT = (
     r"one|declaration|no-fly zone|force|plan|document|initiative|request|meeting|"
     r"session|move|effort)"
 )
-_TEXTUAL = re.compile(
+_TEXTUAL = Form(
     (
         r"\b(?:resolutions?|drafts?|texts?|amendments?|motions?|(?:arms|trade|oil) embargo|"
         r"mandate)\b|\bmeasure\b"
     ),
     re.IGNORECASE,
 )
-_MENTIONED = re.compile(rf"\b{TEXT}\b")
+_MENTIONED = Form(rf"\b{TEXT}\b")
 _ADOPT = pattern(
-    r"\b(?:adopt(?:ed|s|ing)|approv(?:ed|es|ing)|pass(?:ed|es)|carried|endorsed|"
+    r"\b(?:adopt(?:ed|s|ing)|approv(?:ed|es|ing)|pass(?:ed|es)|carried(?! out\b)|endorsed|"
     r"went through|gone through|get through|got through|"
     r"let (?=[\w\ue000-\ue0ff -]{1,40} (?:through|pass))|adoption of|passage of|"
     r"approval of)\b"
 )
 _DID = pattern(r"\bdid {O} (?:finally )?(?:pass|adopt|approve) (?:a|the|its)\b")
-_WEAK_ADOPT = re.compile(
+_COUNTED = pattern(
+    r"{N}(?: of (?:the |its )?(?:{O}'s )?{N})?(?: (?:{O}|other|permanent|elected|of the))* "
+    r"(?:members|countries|states|nations|governments)[^.;,]{0,20}$"
+)
+_WEAK_ADOPT = Form(
     r"\b(?:backed|renewed|extended|prolonged|authori[sz]ed|set up|created|established)\b"
 )
 _VOTED_TO = pattern(
@@ -42,26 +47,28 @@ _VOTED_TO = pattern(
     r"–)? ?-?(?:{N}|\d+)|on {D}|{D}|today|in favou?r|by a wide margin))*,? (?:to|"
     r"for) (?!(?:the )?(?:first|second|third|fourth) )"
 )
-_FAIL = re.compile(
+_FAIL = Form(
     r"\b(?:(?:failed|fails) (?:to (?:pass|win|get|gain|secure|garner|obtain|muster|"
     r"be adopted|receive|attract|reach|achieve|carry|adopt|approve|renew|extend))\b|"
     r"failed\b(?! (?:to|draft|resolution|text|vote|bid|attempt|state|motion|measure|"
-    r"coup))|fell (?:\w+ )?(?:\w+ )?(?:votes? )?short\b|falling short\b|"
-    r"(?:was|were|been|is|are) (?:\w+ly |also |first |just )?(?:defeated|rejected|"
+    r"coup))|(?:fell|falling) (?:\w+ )?(?:\w+ )?(?:votes? )?short\b(?! of "
+    r"(?!(?:the |a |its |those )?(?:required|necessary|needed|requisite|minimum|"
+    r"majority|two|votes?|threshold|mark|target|\ue005)))|(?:was|were|been|is|are) (?:\w+ly |"
+    r"also |first |just )?(?:defeated|rejected|"
     r"voted down|turned down|thrown out|beaten|lost|not adopted)\b|"
     r"not adopted\b|collapsed\b|got nowhere\b|did not (?:pass|get through)\b|"
     r"met the same (?:end|fate)\b|went down\b|"
     r"(?:one|a single|two|three|\ue005\d+\ue000)(?: votes?)? (?:too few|short)\b|died\b)"
 )
-_THREW_OUT = re.compile(
+_THREW_OUT = Form(
     r"\b(?:rejected|rejects|threw out|throws out|voted down|turned down|defeated|"
     r"declined to|refused to|struck out)\b"
 )
-_LOST = re.compile(
+_LOST = Form(
     r"\b(?:lost\b(?= (?:a|the|it|that|on|by|in)\b|[.,;]| \ue005)|(?:was|"
     r"were) (?:out-?voted|beaten|defeated|overruled)\b|outvoted\b)"
 )
-_DECIDED = re.compile(
+_DECIDED = Form(
     r"\b(?:imposed|lifted|eased|tightened|ordered|demanded|condemned|deplored|"
     r"called (?:for|on)|urged|agreed|decided|settled|"
     r"gave its (?:blessing|backing|approval|consent)|cleared the way|banned|froze|"
@@ -74,27 +81,13 @@ _DECIDED = re.compile(
     r"created|established|striking|freezing|blacklisted)\b"
 )
 _CLAUSE = r"(?:^|[,;:] |\b(?:and|when|that|which|before|after|then) )"
-_MEMBERS_ACT = re.compile(
+_MEMBERS_ACT = Form(
     rf"(?:{_CLAUSE}(?:[Ii]ts members|[Mm]embers|[Tt]he body|they)|(?:{_CLAUSE}|"
-    rf"\ue000 )[Ii]t) (?:\w+ ){{0,2}}$"
+    rf"\ue000 )[Ii]t) (?:(?!(?:is|was|were|been|being|be)\b)\w+ ){{0,2}}$"
 )
 _ORGAN_SUBJECT = pattern(
     r"(?<!\bby\s)(?<!\bat\s)(?<!\bto\s)(?<!\bof\s)(?<!\bfrom\s)(?<!\bon\s)(?<!\bin\s)"
     r"(?P<organ>{O})(?!'s|’s)[^.;:]{0,90}?$"
-)
-VOTING = frozenset(
-    {
-        Organ.SECURITY_COUNCIL,
-        Organ.GENERAL_ASSEMBLY,
-        Organ.FIRST_COMMITTEE,
-        Organ.SECOND_COMMITTEE,
-        Organ.THIRD_COMMITTEE,
-        Organ.FOURTH_COMMITTEE,
-        Organ.FIFTH_COMMITTEE,
-        Organ.SIXTH_COMMITTEE,
-        Organ.ASSEMBLY_COMMITTEE,
-        Organ.HUMAN_RIGHTS_COUNCIL,
-    }
 )
 
 
@@ -157,7 +150,8 @@ def _adoptions(masked: Masked) -> Iterator[Outcome]:
         if not neither and _textual(text, match) and not _foreign(masked, match):
             yield Outcome(*match.span(), "adopted")
     for match in _VOTED_TO.finditer(text):
-        if _organ_acts(masked, match.start()):
+        counted = _COUNTED.search(text[max(0, match.start() - 80) : match.start()])
+        if not counted and _organ_acts(masked, match.start()):
             yield Outcome(*match.span(), "adopted")
 
 
@@ -186,7 +180,7 @@ def _organ_acts(masked: Masked, start: int) -> bool:
     return bool(organs) and organs[-1].value in VOTING
 
 
-_FOREIGN = re.compile(
+_FOREIGN = Form(
     r"\b(?:[Pp]arliament|Senate|Congress|lawmakers|[Cc]abinet|board|shareholders|UNESCO|"
     r"European Union|EU|African Union|"
     r"Arab League|judges|court|voters|referendum|committee of ministers|legislature|bill|law)\b"

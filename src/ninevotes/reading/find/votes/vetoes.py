@@ -10,9 +10,10 @@ from ninevotes.reading.find.voter_forms import LIST
 from ninevotes.reading.find.votes.supposition import not_done, supposed
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.wording import Form
 
 PERMANENT = frozenset({"CHN", "FRA", "GBR", "RUS", "SUN", "USA"})
-_NOT_A_VETO = re.compile(
+_NOT_A_VETO = Form(
     r"\b(?:no|without|never|not|nobody|neither|nor|any|each|every|threat\w*|fear\w*|"
     r"risk\w*|fac\w+|avoid\w*|avert\w*|escap\w*|"
     r"spar\w+|possible|certain|likely|expected|promised|reported|prevent|whose|right of|"
@@ -20,7 +21,7 @@ _NOT_A_VETO = re.compile(
     r"[^.;:,]{0,45}$",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = Form(
     r"\b(?:double-)?(?:[Vv]etoed\b|vetoes\b(?= (?:the|a|an|its?|new|renewal|UN|U\.N\.|"
     r"\ue001|\ue002|\ue003|resolution|draft|text))|vetoing\b|vetos\b(?= )|"
     r"to veto\b(?= [^.;]{0,60}\bat the\b))"
@@ -34,9 +35,10 @@ _NOUN = pattern(
     rf"(?:\b[Vv]etoe?s? (?:at once, |cast )?(?:by|from|of) (?P<by>{LIST})|"
     rf"(?P<owner>{LIST})(?:'s|’s|') (?:\w+ )?vetoe?s?\b(?! (?:power|threat|right))|"
     rf"\bvetoes at once, (?P<two>{{A}}'s(?: and {{A}}'s)*)|"
+    rf"(?P<many>{{A}}) vetoe?s? (?:came|were cast|followed)\b|"
     rf"(?P<adj>{{J}} (?:and {{J}} )?)(?:double )?vetoe?s?\b(?! (?:power|threat|right)))"
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = Form(
     r"\b(?:its|their) vetoe?s? (?:sank|killed|sunk|finished|doomed|defeated|stopped|"
     r"blocked|prevented|ended)\b"
 )
@@ -57,7 +59,12 @@ _PASSIVE = pattern(
     rf"in {{D}}|in {{O}}|twice))* by (?:the vetoe?s? of |a (?:double |"
     rf"joint )?veto (?:from|by) |vetoe?s? (?:from|by) )?(?P<by>{LIST})"
 )
-_STATEMENT = re.compile(
+_OBJECT_WITHIN = 140
+_TEXT = pattern(
+    r"\b(?:resolutions?|drafts?|texts?|measures?|amendments?|versions?|extension|renewal|referral|"
+    r"embargo|sanctions|mandate|motion|attempts?|bid|proposals?|one|[Ii]t|[Tt]hey|which)\b|{Y}"
+)
+_STATEMENT = Form(
     r"\b(?:statement|meeting|session|briefing|listing|appointment|debate|discussion|"
     r"speaking)\b"
 )
@@ -67,7 +74,7 @@ _ADJOINING = pattern(
     r" again| also| both| jointly| together| twice| alone| once more| raised? (?:his|"
     r"her|its) hand| raises (?:his|her|its) hand|,? as one headline had it,?| and)* ?$"
 )
-_SEVERAL = re.compile(r"\b(?:they|their|two|both|pair|double|vetoes)\b", re.IGNORECASE)
+_SEVERAL = Form(r"\b(?:they|their|two|both|pair|double|vetoes)\b", re.IGNORECASE)
 _MANY = pattern(
     r" (?:(?:more than|at least|over|some|nearly|all) )?(?:{N}|several|many|dozens of|"
     r"numerous|a string of) (?:[\w-]+ ){0,3}?(?:resolutions|drafts|texts|measures)\b"
@@ -76,7 +83,7 @@ _RAISED = pattern(
     r"(?P<who>{A})(?:'s|’s) (?:\w+ ){0,2}(?:ambassador|envoy|representative|"
     r"delegate) raises? (?:his|her|a|its) hand to veto\b"
 )
-_PRONOUN = re.compile(
+_PRONOUN = Form(
     r"\b(?:[Ii]t|[Tt]hey|[Tt]heir|[Tt]he two|[Bb]oth|[Tt]he pair|[Tt]he same two|"
     r"[Tt]he two (?:powers|countries|permanent members)|having|that the two)(?: (?:has|"
     r"have|had|also|again|then|then|both|would|first))* $"
@@ -117,9 +124,8 @@ def _passives(masked: Masked) -> Iterator[Veto]:
         states = _codes(masked, *match.span("by"))
         if states and PERMANENT.intersection(states):
             by_word = "veto" in match.group()
-            if by_word or not _STATEMENT.search(
-                masked.text, max(0, match.start() - 60), match.start()
-            ):
+            before = masked.text[max(0, match.start() - _OBJECT_WITHIN) : match.start()]
+            if by_word or (_TEXT.search(before) and not _STATEMENT.search(before[-60:])):
                 yield Veto(*match.span(), states, by_word)
 
 

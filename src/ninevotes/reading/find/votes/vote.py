@@ -26,6 +26,8 @@ class Vote:
         new: whether it brings in another text than the one before ("a second draft").
         indefinite: whether it brings in a text as "a draft".
         days_later: days after the vote told before ("a week later").
+        earlier_by: how long before the vote told before, in weeks, months... ("it came five
+            weeks after the council passed").
         back: whether it goes back to one ("the vote", "that motion", "it").
         date: as said in the stretch; near_date: as said next to it.
         stopping: whether what was tried was to keep a meeting from being held.
@@ -34,6 +36,8 @@ class Vote:
         majority_first: whether the larger count is printed first ("by 19 votes to 17").
         several: whether "they" or "the two" vetoed. voting: whether votes are spoken of.
         resolution: a Council resolution's number printed without its year.
+        listed: whether it is one of several told in one breath ("in July and November");
+            of_each: whether it is told of each of them ("both drafts got ten votes").
         spans: sentence, start, end and weight of each stretch put together in this vote.
     """
 
@@ -56,6 +60,7 @@ class Vote:
     new: bool = False
     indefinite: bool = False
     days_later: int | None = None
+    earlier_by: tuple[int, str] | None = None
     back: bool = False
     stopping: bool = False
     sided_with: list[list[str]] = field(default_factory=list)
@@ -66,6 +71,8 @@ class Vote:
     resolution: str | None = None
     spans: list[tuple[int, int, int, int]] = field(default_factory=list)
     last_sentence: int = 0
+    listed: bool = False
+    of_each: bool = False
 
     @property
     def told(self) -> bool:

@@ -1,0 +1,181 @@
+r"""The letters without which an expression cannot match.
+
+Every match of ``\bveto(?:ed|es)\b`` holds "vetoed" or "vetoes". From the tree of an expression
+we take such a set of strings, of each string its rarest run of four characters, in the plain
+form of :func:`.prose.plain`: a set of runs of which each text that matches holds one at least.
+The marks of masked text (a state, a body, a date) count as such a run too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from ninevotes.reading.wording.rarity import WIDTH, WORTHLESS, rarest
+
+parser: Any = None
+ops: Any = None
+with suppress(ImportError):  # an inner part of the library: without it forms are slower, not wrong
+    ops, parser = import_module("re._constants"), import_module("re._parser")
+
+_MOST = 600
+"""Strings in a set; beyond it the set is closed and a new one begun."""
+_SETS = 2
+
+Strings = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is known of a part of an expression.
+
+    Args:
+        exact: all strings that it can match, null where there are too many.
+        needed: sets of strings of which each match holds one, the rarest set first.
+    """
+
+    exact: Strings | None
+    needed: tuple[Strings, ...] = ()
+
+    @property
+    def told(self) -> tuple[Strings, ...]:
+        """The sets that are needed, the exact strings among them."""
+        return self.needed if self.exact is None else _rarest_sets(self.exact, *self.needed)
+
+
+_EMPTY = _Part(frozenset({""}))
+_SPACE = _Part(frozenset({" "}))
+_ANYTHING = _Part(None)
+
+
+def needed_runs(source: str, flags: int) -> tuple[frozenset[int], ...]:
+    r"""Sets of runs and marks; every text that matches holds at least one of each set.
+
+    >>> [len(one) for one in needed_runs(r"\bveto(?:ed|es)\b", 0)]
+    [1]
+    >>> needed_runs(r"\w+", 0)
+    ()
+    """
+    if parser is None:
+        return ()
+    found: list[frozenset[int]] = []
+    for strings in _of(parser.parse(source, flags)).told:
+        numbers = frozenset(rarest(text)[1] for text in strings)
+        if not any(known <= numbers for known in found):
+            found.append(numbers)
+    return tuple(found)
+
+
+_Node = tuple[Any, Any]
+
+
+def _of(sequence: Iterable[_Node], before: str = "", after: str = "") -> _Part:
+    """A sequence: strings grow along it until something unknown stands between.
+
+    ``before`` and ``after`` are a space where the whole stands at the edge of a word, else
+    nothing. Two spaces count as one, so that it may be told twice.
+    """
+    nodes = list(sequence)
+    edges = [before, *(" " if _is_edge(*node) else "" for node in nodes), after]
+    needed: list[Strings] = []
+    growing: Strings = frozenset({before})
+    whole = True
+    for place, (operation, argument) in enumerate(nodes):
+        part = _node(operation, argument, edges[place], edges[place + 2])
+        needed += part.needed
+        if part.exact is not None and len(growing) * len(part.exact) <= _MOST:
+            growing = frozenset(a + b for a in growing for b in part.exact)
+            continue
+        whole = False
+        needed.append(growing)
+        growing = part.exact if part.exact is not None else frozenset({""})
+    growing = frozenset(text + after for text in growing)
+    if whole:
+        return _Part(growing, _rarest_sets(*needed))
+    return _Part(None, _rarest_sets(*needed, growing))
+
+
+def _node(operation: Any, argument: Any, before: str = "", after: str = "") -> _Part:
+    name = str(operation)
+    if name == "SUBPATTERN":
+        return _of(argument[3], before, after)
+    if name == "BRANCH":
+        return _branches([_of(branch, before, after) for branch in argument[1]])
+    read = _READERS.get(name)
+    return read(argument) if read else _ANYTHING
+
+
+def _is_edge(operation: Any, argument: Any) -> bool:
+    """Whether a part of an expression is the edge of a word or white space."""
+    name = str(operation)
+    return name not in {"SUBPATTERN", "BRANCH"} and _node(operation, argument) == _SPACE
+
+
+def _one_of(members: Sequence[tuple[Any, Any]]) -> _Part:
+    """A class of characters: its letters, or a space where it is white space."""
+    if all(operation is ops.LITERAL for operation, _ in members) and len(members) <= WIDTH:
+        return _Part(frozenset(chr(code).lower() for _, code in members))
+    if list(members) == [(ops.CATEGORY, ops.CATEGORY_SPACE)]:
+        return _SPACE
+    return _ANYTHING
+
+
+def _branches(parts: list[_Part]) -> _Part:
+    exact: Strings | None = frozenset()
+    for part in parts:
+        exact = None if exact is None or part.exact is None else exact | part.exact
+    best = [part.told for part in parts]
+    joined = frozenset().union(*(sets[0] for sets in best)) if all(best) else frozenset({""})
+    few = exact if exact is not None and len(exact) <= _MOST else None
+    return _Part(few, _rarest_sets(joined))
+
+
+def _repeated(least: int, most: int, inner: Iterable[tuple[Any, Any]]) -> _Part:
+    part = _of(inner)
+    if least == most == 1:
+        return part
+    if least and part.exact == _SPACE.exact:
+        return _SPACE
+    if least:
+        return _Part(None, part.told)
+    if int(most) == 1 and part.exact is not None:
+        return _Part(part.exact | {""})
+    return _ANYTHING
+
+
+def _bars_words(inner: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether a negative look-around shuts out the letters of words, as a boundary does."""
+    if len(inner) != 1 or inner[0][0] is not ops.IN:
+        return False
+    return (ops.CATEGORY, ops.CATEGORY_WORD) in inner[0][1]
+
+
+def _ahead(inner: Iterable[tuple[Any, Any]]) -> _Part:
+    """What must stand beside a place matches nothing itself, but must be in the text."""
+    return _Part(_EMPTY.exact, _of(inner).told)
+
+
+_READERS: dict[str, Callable[[Any], _Part]] = {
+    "LITERAL": lambda code: _Part(frozenset({chr(code).lower()})),
+    "IN": _one_of,
+    "ATOMIC_GROUP": _of,
+    "MAX_REPEAT": lambda argument: _repeated(*argument),
+    "MIN_REPEAT": lambda argument: _repeated(*argument),
+    "POSSESSIVE_REPEAT": lambda argument: _repeated(*argument),
+    "AT": lambda place: _SPACE if place is ops.AT_BOUNDARY else _EMPTY,
+    "ASSERT": lambda argument: _ahead(argument[1]),
+    "ASSERT_NOT": lambda argument: _SPACE if _bars_words(argument[1]) else _EMPTY,
+}
+
+
+def _rarest_sets(*sets: Strings) -> tuple[Strings, ...]:
+    """The sets that tell most, without those that hold a string too short to tell anything."""
+    costs = sorted((_cost(one), tuple(sorted(one))) for one in set(sets))
+    return tuple(frozenset(one) for cost, one in costs[:_SETS] if cost < WORTHLESS)
+
+
+def _cost(strings: Strings) -> float:
+    return sum(rarest(text)[0] for text in strings) if strings else WORTHLESS
