@@ -162,7 +162,7 @@ def test_a_server_that_stops_in_mid_import_is_one_clear_error(tmp_path: Path) ->
                     stop(address)
                 yield vote(f"S/2022/{number}")
 
-        with pytest.raises(StoreError, match="connection to .* was lost"):
+        with pytest.raises(StoreError, match=r"connection to .* was lost"):
             store.official.import_statements(CARD, FILE, stopped(), imported_at=TUESDAY)
         store.close()
         assert [each.key for each in store.official.votes()] == ["kept"]
