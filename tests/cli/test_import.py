@@ -67,4 +67,4 @@ def test_a_store_that_cannot_be_reached_is_one_line(tmp_path: Path, home: Path) 
     ran = ninevotes("import", path, "--store", address, home=home)
     assert ran.status == 1
     assert len(ran.err.splitlines()) == 1
-    assert "cannot be used" in ran.err
+    assert "postgresql://nobody@127.0.0.1:1/none cannot be reached" in ran.err

@@ -135,21 +135,20 @@ def test_a_process_killed_while_adding_leaves_the_store_whole(
 
 _CROWD = """
 import sys
-from pathlib import Path
 from ninevotes.record.store import Store
 from tests.record.builders import reading, request
 
-with Store.open(Path(sys.argv[1]), wait=30) as store:
+with Store.at(sys.argv[1], wait=30) as store:
     for number in range(5):
         store.add(reading(f"own{sys.argv[2]}-{number}", request("2014-12")))
         store.add(reading(f"shared-{number}", request("2014-12")))
 """
 
 
-def test_programs_that_open_a_new_store_at_once_all_find_it_whole(tmp_path: Path) -> None:
+def test_programs_that_open_a_new_store_at_once_all_find_it_whole(empty: str) -> None:
     running = [
         subprocess.Popen(  # noqa: S603 - our own interpreter and script
-            [sys.executable, "-c", _CROWD, str(tmp_path), str(number)],
+            [sys.executable, "-c", _CROWD, empty, str(number)],
             cwd=ROOT,
             env=ENVIRONMENT,
             stderr=subprocess.PIPE,
@@ -160,7 +159,7 @@ def test_programs_that_open_a_new_store_at_once_all_find_it_whole(tmp_path: Path
     for program in running:
         _, complaint = program.communicate(timeout=120)
         assert program.returncode == 0, complaint
-    with Store.open(tmp_path) as store:
+    with Store.at(empty) as store:
         assert len(store.readings()) == 4 * 5 + 5
 
 

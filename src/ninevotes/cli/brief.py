@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from ninevotes.brief import render, wants_colour
-from ninevotes.cli.options import Home, Manifest, home_folder
+from ninevotes.cli.options import Home, Manifest, StoreAddress, opened
 from ninevotes.cli.progress import progress_bar
 from ninevotes.pipeline.briefing import brief_reports
 
@@ -55,17 +55,22 @@ def brief(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help=(
-                "terminal, markdown, html or json. [default: by OUTPUT's ending, else terminal]"
-            ),
+            help=("terminal, markdown, html or json. [default: by OUTPUT's ending, else terminal]"),
             show_default=False,
         ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", dir_okay=False, help="Write to this file.")
     ] = None,
+    evidence: Annotated[
+        bool,
+        typer.Option(
+            "--evidence", help="At the terminal, print the words behind each footnote too."
+        ),
+    ] = False,
     manifest: Manifest = None,
     home: Home = None,
+    store: StoreAddress = None,
 ) -> None:
     """Read reports and brief on them: what happened, what the rules allow, how a vote may go.
 
@@ -81,10 +86,10 @@ def brief(
         ninevotes brief reports/ --output brief.html
     """
     chosen = output_format or _by_ending(output)
-    with progress_bar("Reading") as progress:
+    with opened(home, store) as record, progress_bar("Reading") as progress:
         briefing = brief_reports(
             paths or [],
-            home=home_folder(home),
+            store=record,
             manifest=manifest,
             item=item,
             as_of=as_of.date() if as_of else None,
@@ -94,7 +99,7 @@ def brief(
         typer.echo(f"ninevotes: {problem}", err=True)
     width = shutil.get_terminal_size((80, 24)).columns
     colour = output is None and wants_colour(os.environ, is_terminal=sys.stdout.isatty())
-    text = render(briefing.brief, chosen.value, width=width, colour=colour)
+    text = render(briefing.brief, chosen.value, width=width, colour=colour, evidence=evidence)
     _write(text, output)
     if briefing.problems:
         raise typer.Exit(1)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from ninevotes.cli.options import Home, home_folder
+from ninevotes.cli.options import Home, StoreAddress, opened
 from ninevotes.cli.progress import progress_bar
 from ninevotes.record.official.report import ImportReport, SourceFile
 from ninevotes.record.store import Store
@@ -19,15 +19,6 @@ from ninevotes.sources.data.recognise import Found, UnknownFileError, recognise
 from ninevotes.sources.data.tables.table import UnreadableError
 from ninevotes.vocabulary.official import Refusal, RefusedFileError
 
-StoreAddress = Annotated[
-    str | None,
-    typer.Option(
-        "--store",
-        envvar="NINEVOTES_STORE",
-        help="Database of the record, such as postgresql://localhost/record, instead of --home.",
-        show_default=False,
-    ),
-]
 _SHOWN = 5
 """Ignored rows and refusals told of one by one; the rest are counted."""
 
@@ -54,9 +45,9 @@ def import_command(
     """
     problems: list[Path] = []
     cited: dict[str, str] = {}
-    with Store.at(store) if store else Store.open(home_folder(home)) as opened:
+    with opened(home, store) as record:
         for bundle in bundles(_recognised(files, problems)):
-            report = _import(opened, bundle)
+            report = _import(record, bundle)
             _tell(bundle, report)
             if report.refused:
                 problems.extend(bundle.paths)

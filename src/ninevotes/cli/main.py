@@ -11,12 +11,16 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from ninevotes import __version__
 from ninevotes.cli.adjudicate import adjudicate
+from ninevotes.cli.agreement import record_agreement, record_votes
 from ninevotes.cli.brief import brief
 from ninevotes.cli.forecast import forecast
 from ninevotes.cli.import_data import import_command
 from ninevotes.cli.next import next_command
 from ninevotes.cli.read import read_command
 from ninevotes.cli.record import record
+from ninevotes.cli.record_export import record_export
+from ninevotes.cli.record_search import record_search
+from ninevotes.cli.record_show import record_show
 from ninevotes.cli.replay import replay
 from ninevotes.cli.session import session
 from ninevotes.pipeline.selection import NothingToBriefError
@@ -46,6 +50,11 @@ app.command("next")(next_command)
 app.command("forecast")(forecast)
 app.command("replay")(replay)
 app.add_typer(session, name="session")
+record.command("search")(record_search)
+record.command("show")(record_show)
+record.command("agreement")(record_agreement)
+record.command("votes")(record_votes)
+record.command("export")(record_export)
 app.add_typer(record, name="record")
 
 _EXPECTED = (

@@ -23,9 +23,7 @@ class ReadFormat(StrEnum):
 
 
 def read_command(
-    paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Report files or folders.")
-    ],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Report files or folders.")],
     *,
     manifest: Manifest = None,
     output_format: Annotated[

@@ -11,7 +11,12 @@ from ninevotes.brief import Brief, build
 from ninevotes.pipeline.outlook import outlook_of
 from ninevotes.pipeline.press import press_forecasts
 from ninevotes.pipeline.readers import READER, Progress, read_reports, silent
-from ninevotes.pipeline.selection import NothingToBriefError, choose_items, day_of_brief
+from ninevotes.pipeline.selection import (
+    NothingToBriefError,
+    choose_items,
+    day_of_brief,
+    kept_items,
+)
 from ninevotes.record.derive import derive
 from ninevotes.record.recompute import recompute
 from ninevotes.record.store import Store
@@ -32,7 +37,7 @@ class Briefing:
 def brief_reports(
     paths: Iterable[Path],
     *,
-    home: Path,
+    store: Store,
     manifest: Path | None = None,
     item: str | None = None,
     as_of: dt.date | None = None,
@@ -42,7 +47,7 @@ def brief_reports(
 
     Args:
         paths: report files and folders; none for everything the record holds.
-        home: folder of the store.
+        store: the record.
         manifest: what is known of the documents, if it lies elsewhere than beside them.
         item: words or key of the item wanted; all by default.
         as_of: what was known by this day; by default the day of the last report.
@@ -53,11 +58,11 @@ def brief_reports(
         NothingToBriefError: no report could be read, or none is about the item or the day.
     """
     wanted = list(paths)
-    with Store.open(home) as store:
-        if wanted:
-            readings, problems = _take_in(store, wanted, manifest, progress)
-        else:
-            readings, problems = store.readings(), []
+    if wanted:
+        readings, problems = _take_in(store, wanted, manifest, progress)
+    else:
+        # Of a large record only what the item needs is loaded.
+        readings, problems = store.readings(about=kept_items(store, item) if item else None), []
     day = day_of_brief(readings, as_of, problems)
     history = derive(readings, as_of=day if as_of else None)
     items = choose_items(history, item)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
+from ninevotes.record.store import Store
 from ninevotes.sources.reports import Problem
 from ninevotes.vocabulary.aliases import state_code
 from ninevotes.vocabulary.events import History, Item, Reading
@@ -60,6 +61,26 @@ def choose_items(history: History, wanted: str | None) -> tuple[str, ...]:
     """
     events = Counter(event.item for event in history.events)
     order = sorted(history.items, key=lambda item: (-events[item.key], item.key))
+    return _chosen(order, wanted)
+
+
+def kept_items(store: Store, wanted: str) -> tuple[str, ...]:
+    """Keys of the items asked for, of those that the store's documents are about.
+
+    Raises:
+        NothingToBriefError: the store holds nothing, or no item answers to the words.
+        StoreError: the store cannot be read.
+    """
+    matters = store.matters()
+    if not matters:
+        raise NothingToBriefError(
+            "the record holds no document about the Security Council: give report files or "
+            "folders, or add some with 'ninevotes record add'"
+        )
+    return _chosen([matter.item for matter in matters], wanted)
+
+
+def _chosen(order: Sequence[Item], wanted: str | None) -> tuple[str, ...]:
     chosen = [item for item in order if wanted is None or _answers(item, wanted)]
     if not chosen:
         known = "; ".join(f"{item.key} ({item.name})" for item in order)

@@ -8,31 +8,11 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from ninevotes.record import faults
+
 
 class StoreError(Exception):
     """The store cannot be opened, read or written. The message says what and how to mend it."""
-
-
-_EXPLANATIONS = {
-    "SQLITE_READONLY": "{place} cannot be written: make the folder writable, or name another "
-    "one with --home",
-    "SQLITE_CANTOPEN": "{place} cannot be opened: the folder is missing or may not be written; "
-    "make it writable, or name another one with --home",
-    "SQLITE_PERM": "{place} may not be opened by this user: change its permissions, or name "
-    "another folder with --home",
-    "SQLITE_BUSY": "{place} is in use by another program that is writing to it: wait until it "
-    "is done, or close it, and try again",
-    "SQLITE_LOCKED": "{place} is in use by another program that is writing to it: wait until "
-    "it is done, or close it, and try again",
-    "SQLITE_NOTADB": "{place} is not a database: move the file away, or name another folder "
-    "with --home",
-    "SQLITE_CORRUPT": "{place} is damaged: restore it from a copy, or move it away and add the "
-    "documents again",
-    "SQLITE_FULL": "{place} cannot grow: the disk is full; nothing of the last step was kept",
-    "SQLITE_IOERR": "{place} cannot be read or written: the disk reports an error; nothing of "
-    "the last step was kept",
-}
-"""SQLite's primary error names, and what to tell a person."""
 
 
 @contextmanager
@@ -51,12 +31,45 @@ def explained(place: str) -> Iterator[None]:
             f"{place} cannot keep a text with broken characters (position {error.start}): read "
             "the document again with its right encoding"
         ) from error
+    except Exception as error:
+        # Rows in bulk go past SQLAlchemy, and the driver for PostgreSQL is not always there
+        # to ask for its errors by name.
+        if not _of_psycopg(error):
+            raise
+        raise StoreError(_explanation(error, place)) from error
 
 
-def _explanation(error: Exception, place: str) -> str:
-    original = error.orig if isinstance(error, DBAPIError) else error
-    name = getattr(original, "sqlite_errorname", "")
-    for primary, words in _EXPLANATIONS.items():
-        if name.startswith(primary):
-            return words.format(place=place)
-    return f"{place} cannot be used: {original or error}"
+def _explanation(error: BaseException, place: str) -> str:
+    original = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    if _of_psycopg(original):
+        words = _in_postgresql(original)
+    else:
+        words = faults.in_sqlite(getattr(original, "sqlite_errorname", "") or "")
+    if words is None:
+        words = f"{{place}} cannot be used: {_braced(str(original))}"
+    return words.format(place=place)
+
+
+def _in_postgresql(error: BaseException) -> str | None:
+    code = getattr(error, "sqlstate", None)
+    if code:
+        return faults.in_postgresql(code)
+    if type(error).__name__ == "DataError":
+        return faults.POSTGRESQL["22021"]
+    if type(error).__name__ != "OperationalError":
+        return None
+    said = str(error)
+    if not said.startswith(faults.NOT_CONNECTED):
+        return faults.LOST
+    first, *_ = said.partition("\n")
+    refused = first.rpartition("FATAL:")[2].strip()
+    words = faults.REFUSED if "FATAL:" in first else faults.UNREACHABLE
+    return words.format(place="{place}", reason=_braced(refused))
+
+
+def _of_psycopg(error: BaseException) -> bool:
+    return type(error).__module__.partition(".")[0] == "psycopg"
+
+
+def _braced(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")

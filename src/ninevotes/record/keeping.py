@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -15,6 +15,9 @@ from ninevotes.record.rows import claim_rows, document_row, reading_of
 from ninevotes.record.tables import claims, documents
 from ninevotes.vocabulary.documents import Document
 from ninevotes.vocabulary.events import Reading
+
+_AT_ONCE = 500
+"""Documents asked for in one query: databases take so many values and not any number."""
 
 
 class Addition(StrEnum):
@@ -72,20 +75,40 @@ def _insert_claims(connection: Connection, reading: Reading, key: int | None) ->
         connection.execute(insert(claims), rows)
 
 
-def load(connection: Connection) -> list[Reading]:
-    """All readings, in order."""
+def load(connection: Connection, keys: Iterable[int] | None = None) -> list[Reading]:
+    """Readings of documents by key, or all, in order."""
     names = names_in(connection)
+    if keys is None:
+        found = _readings(connection, names, None)
+    else:
+        found = [
+            reading
+            for some in _in_parts(sorted(keys))
+            for reading in _readings(connection, names, some)
+        ]
+    return sorted(found, key=lambda reading: in_time(reading.document))
+
+
+def _in_parts(keys: list[int]) -> Iterator[list[int]]:
+    return (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
+
+
+def _readings(
+    connection: Connection, names: Mapping[str, str], keys: list[int] | None
+) -> list[Reading]:
     of_document: dict[int, list[RowMapping]] = {}
-    for row in _claims_of(connection):
+    for row in _claims_of(connection, keys):
         of_document.setdefault(row["document"], []).append(row)
-    readings = [
+    query = select(documents)
+    if keys is not None:
+        query = query.where(documents.c.key.in_(keys))
+    return [
         reading_of(row, of_document.get(row["key"], ()), names[row["sha256"]])
-        for row in connection.execute(select(documents)).mappings()
+        for row in connection.execute(query).mappings()
     ]
-    return sorted(readings, key=lambda reading: in_time(reading.document))
 
 
-def _claims_of(connection: Connection, keys: Iterable[int] | None = None) -> list[RowMapping]:
+def _claims_of(connection: Connection, keys: list[int] | None) -> list[RowMapping]:
     query = select(claims).order_by(claims.c.document, claims.c.position)
     if keys is not None:
         query = query.where(claims.c.document.in_(keys))

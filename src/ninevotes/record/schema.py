@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from ninevotes.record.engine import writing
 from ninevotes.record.errors import StoreError
 
-LATEST = "0002"
+LATEST = "0004"
 """The revision that this program works with: the last file under ``migrations/versions``."""
 
 _BASE = "base"
@@ -64,18 +64,25 @@ def _version(connection: Connection, place: str) -> str | None:
     if not tables:
         return None
     if "alembic_version" not in tables:
-        raise StoreError(
-            f"{place} is a database of something else: name another folder with --home"
-        )
+        raise _of_something_else(place)
     version: str | None = connection.execute(
         text("SELECT version_num FROM alembic_version")
     ).scalar()
+    if version is not None and not version.isdecimal():
+        raise _of_something_else(place)
     if version is not None and _number(version) > _number(LATEST):
         raise StoreError(
             f"{place} was written by a newer ninevotes (its tables are of version {version}, "
             f"this program knows {LATEST}): install the newer one"
         )
     return version
+
+
+def _of_something_else(place: str) -> StoreError:
+    return StoreError(
+        f"{place} is a database of something else: name another folder with --home, or another "
+        "database with --store"
+    )
 
 
 def _number(revision: str) -> int:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import URL, Engine, select
+from sqlalchemy import URL, Connection, Engine, select
 
+from ninevotes.record.address import place_of
 from ninevotes.record.engine import make_engine, writing
 from ninevotes.record.errors import StoreError, explained
 from ninevotes.record.identity import in_time
 from ninevotes.record.keeping import Addition, check, keep, load, name_in, names_in
+from ninevotes.record.listing import Listed, Matter, keys_about, listed, matters
+from ninevotes.record.official.store import OfficialStore
 from ninevotes.record.rows import document_of
 from ninevotes.record.schema import prepare
 from ninevotes.record.tables import documents
@@ -20,7 +25,7 @@ from ninevotes.vocabulary.events import Reading
 
 FILE_NAME = "record.sqlite"
 
-__all__ = ["FILE_NAME", "Added", "Addition", "Store", "StoreError"]
+__all__ = ["FILE_NAME", "Added", "Addition", "Listed", "Matter", "Store", "StoreError"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,17 @@ class Store:
     def at(cls, url: str | URL, *, place: str | None = None, wait: float = 5.0) -> Self:
         """The store at a database address, tables brought up to date.
 
+        Args:
+            url: ``sqlite:////folder/record.sqlite`` or ``postgresql://user@host/database``.
+            place: what to call it in messages; its address without password by default.
+            wait: seconds to wait for another program's write to end.
+
         Raises:
-            StoreError: as :meth:`open`.
+            StoreError: as :meth:`open`; the server cannot be reached or does not let us in,
+                or the library for it is not installed.
         """
         engine = make_engine(url, wait)
-        store = cls(engine, place or engine.url.render_as_string())
+        store = cls(engine, place or place_of(engine.url))
         try:
             with explained(store._place):
                 prepare(engine, store._place)
@@ -102,10 +113,29 @@ class Store:
             name = name_in(connection, reading.document)
         return Added(addition, name)
 
-    def readings(self) -> list[Reading]:
-        """All readings, in the order of document date (undated last) and name."""
+    def readings(self, *, about: Collection[str] | None = None) -> list[Reading]:
+        """Readings, in the order of document date (undated last) and name.
+
+        Args:
+            about: keys of matters; with them, only documents about these, and those that tell
+                of one of their votes under another matter. Without them, all documents.
+        """
         with explained(self._place), self._engine.connect() as connection:
-            return load(connection)
+            return load(connection, None if about is None else keys_about(connection, about))
+
+    def listed(self, *, about: Collection[str] | None = None) -> Iterator[Listed]:
+        """What each document is, without its text and claims, in the same order.
+
+        Args:
+            about: keys of matters; with them, only documents about these.
+        """
+        with explained(self._place), self._engine.connect() as connection:
+            yield from listed(connection, about)
+
+    def matters(self) -> list[Matter]:
+        """The matters that documents are about, those of most documents first."""
+        with explained(self._place), self._engine.connect() as connection:
+            return matters(connection)
 
     def documents(self) -> list[Document]:
         """All documents, in the same order."""
@@ -113,6 +143,26 @@ class Store:
             names = names_in(connection)
             rows = connection.execute(select(documents)).mappings()
             return sorted((document_of(row, names[row["sha256"]]) for row in rows), key=in_time)
+
+    @property
+    def place(self) -> str:
+        """Where it is, for messages: a file, or an address without its password."""
+        return self._place
+
+    @property
+    def official(self) -> OfficialStore:
+        """What official and scholarly data sets say, in the same database."""
+        return OfficialStore(self._engine, self._place)
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """A connection for the other parts of the record to read by.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        with explained(self._place), self._engine.connect() as connection:
+            yield connection
 
     def close(self) -> None:
         """Let go of the database. The store can be used again; it will connect anew."""

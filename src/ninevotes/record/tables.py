@@ -18,6 +18,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from ninevotes.record.characters import ExactText
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -33,7 +35,7 @@ documents = Table(
     Column("key", Integer, primary_key=True),
     Column("id", String(400), nullable=False, comment="the name it was given"),
     Column("sha256", String(64), nullable=False, unique=True, comment="of its bytes: identity"),
-    Column("text", Text, nullable=False, comment="as decoded; every span points into it"),
+    Column("text", ExactText, nullable=False, comment="as decoded; every span points into it"),
     Column("media_type", String(40), nullable=False),
     Column("outlet", Text),
     Column("publisher", Text),

@@ -153,7 +153,11 @@ def _kinds() -> dict[str, tuple[_Columns, _Indexes]]:
                 sa.Column("session", sa.Integer),
                 sa.Column("outcome", sa.String(30)),
                 sa.Column("outcome_printed", sa.Text, nullable=False),
-                sa.Column("in_favour", sa.Integer),
+                sa.Column(
+                    "in_favour",
+                    sa.Integer,
+                    comment="tallies as announced; null where the source is silent",
+                ),
                 sa.Column("against", sa.Integer),
                 sa.Column("abstaining", sa.Integer),
                 sa.Column("not_participating", sa.Integer),

@@ -1,0 +1,1 @@
+"""A record of any size, made up: nothing in it was ever said."""

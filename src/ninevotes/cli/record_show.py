@@ -1,0 +1,80 @@
+"""``ninevotes record show``: one thing, and what every source says of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ninevotes.cli.answers import print_json, print_rows
+from ninevotes.cli.options import Home, StoreAddress, opened
+from ninevotes.cli.record_options import Form, Format
+from ninevotes.cli.record_show_rows import as_json, vote_row
+from ninevotes.cli.record_show_view import show_shown
+from ninevotes.record.search import Shown, show
+
+_COLUMNS = (
+    "source",
+    "key",
+    "as",
+    "date",
+    "resolution",
+    "symbol",
+    "meeting",
+    "outcome",
+    "in_favour",
+    "against",
+    "abstaining",
+    "not_participating",
+    "absent",
+    "members_in_favour",
+    "members_against",
+    "members_abstaining",
+    "members_not_participating",
+    "members_absent",
+    "title",
+)
+
+
+def record_show(
+    asked: Annotated[
+        list[str],
+        typer.Argument(metavar="SYMBOL|EVENT", help="S/RES/2094 (2013), 2094, S/PV.7353, ..."),
+    ],
+    *,
+    form: Format = Form.TABLE,
+    home: Home = None,
+    store: StoreAddress = None,
+) -> None:
+    """Show a vote, a resolution, a meeting or an event, every source side by side.
+
+    What a source printed and what is held true stand beside one another, with the reason;
+    where sources differ, each value stands with who gives it.
+
+    Try:
+
+        ninevotes record show 1559
+    """
+    with opened(home, store) as record:
+        shown = show(record, " ".join(asked))
+    if shown.empty:
+        typer.echo(
+            f"ninevotes: the record has nothing on {shown.asked}: look for it with "
+            "'ninevotes record search'",
+            err=True,
+        )
+        raise typer.Exit(1)
+    _print(shown, form)
+
+
+def _print(shown: Shown, form: Form) -> None:
+    if form is Form.JSON:
+        print_json(as_json(shown))
+    elif form is Form.CSV:
+        rows = [vote_row(held.printed) | {"as": "printed"} for held in shown.votes]
+        rows += [
+            vote_row(held.statement) | {"as": "held true"} for held in shown.votes if held.corrected
+        ]
+        print_rows(rows, _COLUMNS, form)
+    else:
+        show_shown(shown)

@@ -1,0 +1,27 @@
+"""How members vote together: over a topic, a period, a body; and where one stands apart.
+
+Votes are kept as bitsets: for each member three whole numbers whose bits are the votes, in
+favour, against and abstaining. Two members agree where they cast the same vote; where one of
+them is absent or does not participate, there is nothing to compare.
+"""
+
+from __future__ import annotations
+
+from ninevotes.record.agreement.bitsets import Bitsets
+from ninevotes.record.agreement.contested import Contested, contested_votes
+from ninevotes.record.agreement.matrix import Matrix, Pair, agreement_matrix, pair, partners
+from ninevotes.record.agreement.rolls import RollCalls, TopicError, roll_calls
+
+__all__ = [
+    "Bitsets",
+    "Contested",
+    "Matrix",
+    "Pair",
+    "RollCalls",
+    "TopicError",
+    "agreement_matrix",
+    "contested_votes",
+    "pair",
+    "partners",
+    "roll_calls",
+]

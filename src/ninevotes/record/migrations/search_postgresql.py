@@ -1,0 +1,170 @@
+# ruff: noqa: S608 - all SQL here is of our own making
+"""The index of the search in PostgreSQL: a column of words over the entries, kept up by triggers.
+
+Words are cut and stemmed as SQLite's index does it: marks and case left out, everything but
+letters and digits a space, English stems, no stop words.
+"""
+
+from __future__ import annotations
+
+from ninevotes.record.migrations.search_rows import CLAIM, COLUMNS, DOCUMENT, LISTS, STATEMENTS
+
+_INTO = f"INSERT INTO search_entries ({COLUMNS}) "
+_BALLOTS = "INSERT INTO search_ballots (entry, state, vote) "
+_HEAD = "FROM official_statements s WHERE s.key = NEW.statement"
+
+_PLAIN = r"""CREATE FUNCTION search_plain(given text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
+SELECT regexp_replace(
+  regexp_replace(normalize(given, NFKD), '[\u0300-\u036f]', '', 'g'),
+  '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g')
+$$"""
+
+
+def _claim(row: str) -> str:
+    return CLAIM.format(
+        row=row,
+        organ=f"left({row}.fields ->> 'organ', 10)",
+        outcome=f"left({row}.fields ->> 'outcome', 30)",
+        symbol=f"coalesce({row}.fields ->> 'symbol', {row}.fields ->> 'document_symbol')",
+    )
+
+
+def _each(key: str, column: str, vote: str) -> str:
+    array = f"CASE WHEN json_typeof({column}) = 'array' THEN {column} ELSE '[]'::json END"
+    return (
+        f"{_BALLOTS}SELECT {key}, listed.value, '{vote}' FROM {{others}}"
+        f"json_array_elements_text({array}) AS listed(value) "
+        "WHERE listed.value IS NOT NULL AND length(listed.value) <= 20 ON CONFLICT DO NOTHING"
+    )
+
+
+def _votes_of_claim(row: str, others: str = "") -> list[str]:
+    return [
+        _each(f"{row}.key * 3 + 1", f"({row}.fields -> '{field}')", vote).format(others=others)
+        for field, vote in LISTS.items()
+    ]
+
+
+def _votes_of_veto(row: str, others: str = "") -> str:
+    return _each(f"{row}.statement * 3", f"{row}.vetoed_by", "N").format(others=others)
+
+
+def _trigger(name: str, when: str, *body: str) -> list[str]:
+    done = "; ".join((*body, "RETURN NULL", "END $$"))
+    return [
+        f"CREATE FUNCTION search_{name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {done}",
+        f"CREATE TRIGGER search_{name} AFTER {when} EXECUTE FUNCTION search_{name}()",
+    ]
+
+
+def _gone(key: str) -> tuple[str, str]:
+    return (
+        f"DELETE FROM search_entries WHERE key = {key}",
+        f"DELETE FROM search_ballots WHERE entry = {key}",
+    )
+
+
+_MOST = 200_000
+"""Characters of a passage that are indexed: a vector of PostgreSQL holds a megabyte at most."""
+
+_STEMMED = (
+    "ALTER TEXT SEARCH CONFIGURATION search_words "
+    "ALTER MAPPING FOR asciiword, word, numword WITH search_stem"
+)
+
+
+def _vector() -> str:
+    parts = (("title", "A"), ("item", "B"), ("words", "D"))
+    words = " || ".join(
+        f"setweight(to_tsvector('search_words'::regconfig, search_plain(left({name}, {_MOST}))), "
+        f"'{weight}')"
+        for name, weight in parts
+    )
+    return f"({words}) STORED"
+
+
+def _statement_triggers() -> list[str]:
+    made: list[str] = []
+    for table, select in STATEMENTS.items():
+        body = [f"{_INTO}{select.format(row='NEW')} {_HEAD}"]
+        if table == "official_vetoes":
+            body.append(_votes_of_veto("NEW"))
+        made += _trigger(f"{table}_new", f"INSERT ON {table} FOR EACH ROW", *body)
+    return [
+        *made,
+        *_trigger(
+            "statement_replaced",
+            "UPDATE OF replaced ON official_statements FOR EACH ROW "
+            "WHEN (NEW.replaced IS NOT NULL)",
+            *_gone("OLD.key * 3"),
+        ),
+        *_trigger(
+            "statement_gone", "DELETE ON official_statements FOR EACH ROW", *_gone("OLD.key * 3")
+        ),
+    ]
+
+
+def _report_triggers() -> list[str]:
+    document = f"{_INTO}{DOCUMENT.format(row='NEW')}"
+    gone = _gone("OLD.key * 3 + 2")[0]
+    claim = f"{_INTO}{_claim('NEW')} FROM documents d WHERE d.key = NEW.document"
+    each = "FOR EACH ROW"
+    return [
+        *_trigger("claim_new", f"INSERT ON claims {each}", claim, *_votes_of_claim("NEW")),
+        *_trigger("claim_gone", f"DELETE ON claims {each}", *_gone("OLD.key * 3 + 1")),
+        *_trigger("document_new", f"INSERT ON documents {each}", document),
+        *_trigger("document_changed", f"UPDATE ON documents {each}", gone, document),
+        *_trigger("document_gone", f"DELETE ON documents {each}", gone),
+    ]
+
+
+def _fill() -> list[str]:
+    rows = [
+        f"{_INTO}{select.format(row='v')} FROM {table} v JOIN official_statements s "
+        "ON s.key = v.statement WHERE s.replaced IS NULL"
+        for table, select in STATEMENTS.items()
+    ]
+    return [
+        *rows,
+        f"{_INTO}{DOCUMENT.format(row='d')} FROM documents d",
+        f"{_INTO}{_claim('c')} FROM claims c JOIN documents d ON d.key = c.document",
+        *_votes_of_claim("c", "claims c, "),
+        _votes_of_veto("v", "official_vetoes v, "),
+    ]
+
+
+_TRIGGERS = {
+    **{f"{table}_new": table for table in STATEMENTS},
+    "statement_replaced": "official_statements",
+    "statement_gone": "official_statements",
+    "claim_new": "claims",
+    "claim_gone": "claims",
+    "document_new": "documents",
+    "document_changed": "documents",
+    "document_gone": "documents",
+}
+
+
+class Index:
+    """The statements that make the index, and those that drop it."""
+
+    UP: tuple[str, ...] = (
+        _PLAIN,
+        "CREATE TEXT SEARCH DICTIONARY search_stem (TEMPLATE = snowball, LANGUAGE = english)",
+        "CREATE TEXT SEARCH CONFIGURATION search_words (COPY = pg_catalog.simple)",
+        _STEMMED,
+        f"ALTER TABLE search_entries ADD COLUMN vector tsvector GENERATED ALWAYS AS {_vector()}",
+        "CREATE INDEX ix_search_entries_vector ON search_entries USING gin (vector)",
+        *_statement_triggers(),
+        *_report_triggers(),
+        *_fill(),
+    )
+    DOWN: tuple[str, ...] = (
+        *(f"DROP TRIGGER search_{name} ON {table}" for name, table in _TRIGGERS.items()),
+        *(f"DROP FUNCTION search_{name}()" for name in _TRIGGERS),
+        "ALTER TABLE search_entries DROP COLUMN vector",
+        "DROP TEXT SEARCH CONFIGURATION search_words",
+        "DROP TEXT SEARCH DICTIONARY search_stem",
+        "DROP FUNCTION search_plain(text)",
+    )

@@ -1,0 +1,54 @@
+"""Official statements with their numbers, by a condition or by number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from ninevotes.record.official import tables
+from ninevotes.record.official.encoding import KINDS, Statement, statement_of
+
+_AT_ONCE = 500
+
+
+def numbered(
+    connection: Connection, cls: type[Statement], condition: ColumnElement[bool]
+) -> list[tuple[int, Statement]]:
+    """Statements of a kind that are the last word, by source and number."""
+    _, table = KINDS[cls]
+    head = tables.official_statements
+    query = (
+        select(table, head.c.source, head.c.source_key.label("key"))
+        .join(head, head.c.key == table.c.statement)
+        .where(head.c.replaced.is_(None), condition)
+        .order_by(head.c.source, table.c.statement)
+    )
+    rows = list(connection.execute(query).mappings())
+    ballots = _ballots(connection, [row["statement"] for row in rows]) if rows else {}
+    return [
+        (row["statement"], statement_of(cls, dict(row), ballots.get(row["statement"], ())))
+        for row in rows
+    ]
+
+
+def statements_numbered(
+    connection: Connection, cls: type[Statement], numbers: Sequence[int]
+) -> Iterator[tuple[int, Statement]]:
+    """The statements of these numbers, in no particular order."""
+    column = KINDS[cls][1].c.statement
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield from numbered(connection, cls, column.in_(numbers[start : start + _AT_ONCE]))
+
+
+def _ballots(connection: Connection, keys: list[int]) -> dict[int, list[tuple[str, str]]]:
+    table = tables.official_ballots.c
+    query = (
+        select(table.statement, table.state, table.vote)
+        .where(table.statement.in_(keys))
+        .order_by(table.statement, table.state)
+    )
+    found: dict[int, list[tuple[str, str]]] = {}
+    for statement, state, vote in connection.execute(query):
+        found.setdefault(statement, []).append((state, vote))
+    return found
