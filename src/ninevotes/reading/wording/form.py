@@ -16,7 +16,7 @@ from ninevotes.reading.wording.literals import needed_runs
 from ninevotes.reading.wording.prose import Prose, number_of, numbers_given
 
 _END = sys.maxsize
-_PAYS = 200
+_PAYS = 3000
 """Sentences from which on a form is worth taking apart; a short report is read sooner without."""
 
 
