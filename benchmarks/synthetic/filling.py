@@ -8,7 +8,7 @@ from random import Random
 
 from sqlalchemy import Connection, func, select
 
-from ninevotes.record.engine import writing
+from ninevotes.record.engine import after_much_writing, writing
 from ninevotes.record.official.bulk import insert_rows
 from ninevotes.record.official.report import SourceFile
 from ninevotes.record.store import Store
@@ -58,3 +58,4 @@ def _settle(connection: Connection) -> None:
             connection.exec_driver_sql(
                 f"SELECT setval(pg_get_serial_sequence('{table}', 'key'), max(key)) FROM {table}"  # noqa: S608 - names of our own tables
             )
+    after_much_writing(connection)

@@ -52,6 +52,7 @@ class Questions:
                 SearchQuery(pick(TERMS), item=pick(self._items).key)
             ),
             "the latest": lambda: _find(SearchQuery()),
+            "the latest of official sources": lambda: _find(SearchQuery(truth=Truth.OFFICIAL)),
             "the latest votes": lambda: _find(SearchQuery(kinds=("vote", "resolution_vote"))),
             "one month": lambda: _find(self._month()),
             "an organ until a day": lambda: _find(

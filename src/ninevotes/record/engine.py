@@ -57,12 +57,23 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def after_much_writing(connection: Connection) -> None:
+    """Tell the database to look at its tables anew, so that it finds short ways to answers.
+
+    PostgreSQL does so by itself, but minutes later, and on some servers never.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("ANALYZE")
+
+
 def _postgresql(address: URL, wait: float) -> Engine:
     settings = {
         "lock_timeout": round(wait * 1000),
         # Several questions of one reader are answered from one moment, as in SQLite.
         "default_transaction_isolation": "repeatable\\ read",
         "client_encoding": "utf8",
+        # Short questions, whose compilation would take longer than the answer.
+        "jit": "off",
     }
     asked = address.query.get("options", "")
     options = " ".join([*(f"-c {name}={value}" for name, value in settings.items()), str(asked)])

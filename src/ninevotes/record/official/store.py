@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Engine, select
 
-from ninevotes.record.engine import writing
+from ninevotes.record.engine import after_much_writing, writing
 from ninevotes.record.errors import explained
 from ninevotes.record.official.importing import Import
 from ninevotes.record.official.reading import read_statements
@@ -20,6 +20,9 @@ from ninevotes.vocabulary.official import (
     RefusedFileError,
     StatementStream,
 )
+
+_MUCH = 1_000
+"""Statements of one import that may change how the database best finds things."""
 
 Statement = TypeVar("Statement", bound=OfficialStatement)
 
@@ -75,7 +78,10 @@ class OfficialStore:
         moment = utc(imported_at)
         try:
             with explained(self._place), writing(self._engine) as connection:
-                return Import(connection, card, given, moment).run(statements)
+                report = Import(connection, card, given, moment).run(statements)
+                if report.new + report.changed > _MUCH:
+                    after_much_writing(connection)
+                return report
         except RefusedFileError as error:
             return ImportReport(refused=error.refusals)
 
