@@ -1,4 +1,4 @@
-"""``ninevotes record``: the store."""
+"""``ninevotes record add`` and ``list``: reports into the store, and what it has."""
 
 from __future__ import annotations
 
@@ -23,10 +23,7 @@ _HEADINGS = ("document", "date", "outlet", "item", "claims")
 _FITTED = 2_000
 """Rows that are fitted to the terminal; more are a list for programs."""
 
-record = typer.Typer(help="Add to the record and look at what it holds.", no_args_is_help=True)
 
-
-@record.command("add")
 def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Report files or folders.")],
     *,
@@ -50,7 +47,6 @@ def add(
         raise typer.Exit(1)
 
 
-@record.command("list")
 def list_documents(
     *,
     item: Annotated[
