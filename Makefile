@@ -59,7 +59,7 @@ endif
 	@touch $@
 
 ifdef UV
-install = $(UV) pip install -q --python $(BIN)/python $(1)
+install = $(UV) pip install -q --compile-bytecode --python $(BIN)/python $(1)
 else
 install = $(BIN)/python -m pip install -q --disable-pip-version-check $(1)
 endif
