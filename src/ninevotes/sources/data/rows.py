@@ -11,6 +11,7 @@ from ninevotes.sources.data.tables.table import Table, UnreadableError
 from ninevotes.vocabulary.official import Refusal, RefusedFileError
 
 _TELL_EVERY = 2000
+_LARGEST = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,12 @@ class Row:
         """
         text = self[column]
         try:
-            return int(text)
+            number = int(text)
         except ValueError:
             raise self.refused(f"{text!r} is no whole number", column) from None
+        if abs(number) > _LARGEST:
+            raise self.refused(f"{text[:20]!r} is too large a number", column)
+        return number
 
     def count(self, column: str) -> int | None:
         """The count under a column, null where the cell is empty or the source unsure."""
