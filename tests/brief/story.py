@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ninevotes.brief import Brief, build
-from ninevotes.brief.inputs import Answer
+from ninevotes.brief.inputs import Answer, MeetingOnRecord, OfficialRecord, OfficialTie
 from ninevotes.forecast.result import Forecast, MemberForecast
 from ninevotes.forecast.result import Precedent as EarlierVote
 from ninevotes.record.recompute import recompute
@@ -408,6 +408,68 @@ LEDGER = (
 )
 
 
+RECORD = OfficialRecord(
+    ties=(
+        OfficialTie(
+            ASSEMBLY.id,
+            "vote",
+            "same",
+            ("UNGA, 2014-12-18", "116 yes, 20 no, 53 abstain", "both on PRK"),
+            symbol="A/RES/69/188",
+            date=dt.date(2014, 12, 18),
+            sources=("roll-calls",),
+            disagreements=(
+                Disagreement(
+                    "abstain", ((53, ("roll-calls", RADIO.id, WIRE.id)), (55, (COPY.id,)))
+                ),
+            ),
+        ),
+        OfficialTie(
+            REQUEST.id,
+            "meeting",
+            "same",
+            ("the Council met that day, 2014-12-22", "both on PRK"),
+            symbol="S/PV.7353",
+            date=DAY,
+            sources=("meetings",),
+        ),
+        OfficialTie(
+            BRIEFING.id,
+            "meeting",
+            "unsure",
+            ("the Council met that day, 2014-12-22",),
+            symbol="S/PV.7354",
+            date=DAY,
+            sources=("meetings",),
+        ),
+        OfficialTie(
+            OBJECTION.id,
+            "nothing",
+            "different",
+            ("the Council held no meeting on PRK on 2014-12-21",),
+            date=dt.date(2014, 12, 21),
+            sources=("meetings",),
+        ),
+        OfficialTie(
+            SANCTIONS.id, "vote", "same", (), symbol="S/RES/9999 (2030)", date=dt.date(2030, 1, 1)
+        ),
+    ),
+    meetings=(
+        MeetingOnRecord(
+            "S/PV.7353", KEY, DAY, "The situation in the country <b>asked</b>", ("meetings",)
+        ),
+        MeetingOnRecord("S/PV.9999", KEY, dt.date(2030, 1, 1), "Later", ("meetings",)),
+        MeetingOnRecord("S/PV.7355", "MMR:situation", DAY, "Of another item", ("meetings",)),
+    ),
+    sources={
+        "meetings": ("Meetings of the Council", "A library, *Meetings*"),
+        "roll-calls": ("Roll calls of the Assembly", "A table, version 1"),
+    },
+    words="Filled marks are the official record.",
+)
+"""What an official record made up for the story has of it."""
+
+
 DECISIONS = {
     judged.event: judged.decision for judged in recompute(HISTORY) if judged.decision is not None
 }
@@ -422,5 +484,6 @@ def story_brief(**changes: Any) -> Brief:
         "forecasts": {KEY: [FORECAST]},
         "ledger": LEDGER,
         "decisions": DECISIONS,
+        "official": RECORD,
     }
     return build(HISTORY, **{**given, **changes})

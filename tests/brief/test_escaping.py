@@ -17,7 +17,7 @@ from ninevotes.brief.inputs import Answer
 from ninevotes.vocabulary.events import Event
 from tests.brief.hostile import HOSTILE, with_text
 from tests.brief.pages import Page
-from tests.brief.story import DECISIONS, FORECAST, HISTORY, KEY, STEPS, story_brief
+from tests.brief.story import DECISIONS, FORECAST, HISTORY, KEY, RECORD, STEPS, story_brief
 
 KEEP = frozenset({"PRK", "CHN", "RUS", "TCD", "NGA", "UNSC", "UNGA", "asserted", "predicted"})
 TAGS = """
@@ -59,6 +59,19 @@ def hostile_build(text: str) -> Brief:
         id_: dataclasses.replace(d, notes=(text,), why=(text,), citations=(text,))
         for id_, d in DECISIONS.items()
     }
+    record = dataclasses.replace(
+        RECORD,
+        ties=tuple(
+            dataclasses.replace(tie, evidence=(text,), symbol=text if tie.symbol else None)
+            for tie in RECORD.ties
+        ),
+        meetings=tuple(
+            dataclasses.replace(each, symbol=f"{text} {each.symbol}", topic=text)
+            for each in RECORD.meetings
+        ),
+        sources=dict.fromkeys(RECORD.sources, (text, text)),
+        words=text,
+    )
     return build(
         history,
         as_of=story_brief().as_of,
@@ -68,6 +81,7 @@ def hostile_build(text: str) -> Brief:
         ledger=[Foretold(event, "came true", events[:2], text) for event in events],
         decisions=decisions,
         presidents={"2014-12": text},
+        official=record,
     )
 
 

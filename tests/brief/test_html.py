@@ -145,7 +145,7 @@ def test_predicted_marks_are_dashed_official_ones_filled_reported_ones_rings(pag
     chart = re.search(r'<svg class="lanes wide".*?</svg>', page.html, re.DOTALL)
     assert chart
     assert chart.group().count('class="dashed"') == 1
-    assert chart.group().count('class="disc"') == 1
+    assert chart.group().count('class="disc"') == 2
     assert chart.group().count('class="ring"') == 8
     assert chart.group().count('class="tie failed"') == 1
     assert 'class="tie"' in chart.group()

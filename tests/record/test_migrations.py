@@ -59,7 +59,7 @@ def shape(engine: Engine) -> dict[str, Any]:
 def _rest(engine: Engine) -> list[str]:
     query = (
         "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal "
-        "UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace "
+        "UNION ALL SELECT proname || ' ' || prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace "
         "UNION ALL SELECT cfgname FROM pg_ts_config WHERE cfgnamespace = 'public'::regnamespace"
         if engine.dialect.name == "postgresql"
         else "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master"

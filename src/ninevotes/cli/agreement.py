@@ -9,12 +9,16 @@ import typer
 from ninevotes.cli.answers import print_rows
 from ninevotes.cli.options import Home, StoreAddress, opened
 from ninevotes.cli.record_options import (
+    AsOf,
     Form,
     Format,
+    KnownAt,
     Since,
     Until,
     day_of,
+    earlier,
     member_named,
+    moment_of,
     organ_named,
     short_name,
 )
@@ -62,6 +66,8 @@ def record_agreement(
     since: Since = None,
     until: Until = None,
     source: Source = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
     at_least: Annotated[
         int, typer.Option("--at-least", min=1, help="Votes in common that a pair must have.")
     ] = 10,
@@ -82,7 +88,7 @@ def record_agreement(
     if not codes and form is Form.TABLE:
         raise typer.BadParameter("every pair is too much for a table: ask for --format csv or json")
     with opened(home, store) as record:
-        rolls = _rolls(record, organ, topic, since, until, source)
+        rolls = _rolls(record, organ, topic, source, (since, until, as_of, known_at))
     if form is Form.TABLE:
         typer.echo(_heading(rolls))
     print_rows(*_pairs(rolls, codes, at_least), form)
@@ -99,6 +105,8 @@ def record_votes(
     apart: Annotated[
         bool, typer.Option("--apart", help="Only those where it was not on the largest side.")
     ] = False,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
     most: Annotated[int, typer.Option("--most", min=1, help="How many at most.")] = 50,
     form: Format = Form.TABLE,
     home: Home = None,
@@ -112,7 +120,7 @@ def record_votes(
     """
     code = member_named(member)
     with opened(home, store) as record:
-        rolls = _rolls(record, organ, topic, since, until, source)
+        rolls = _rolls(record, organ, topic, source, (since, until, as_of, known_at))
         found = contested_votes(record, rolls, code, apart=apart, most=most)
     if form is Form.TABLE:
         typer.echo(_heading(rolls))
@@ -123,14 +131,21 @@ def _rolls(
     record: Store,
     organ: str,
     topic: str | None,
-    since: str | None,
-    until: str | None,
     source: str | None,
+    when: tuple[str | None, str | None, str | None, str | None],
 ) -> RollCalls:
+    since, until, as_of, known_at = when
     body = organ_named(organ) or Organ.SECURITY_COUNCIL
-    first, last = day_of(since), day_of(until, last=True)
     try:
-        return roll_calls(record, body, source=source, topic=topic, since=first, until=last)
+        return roll_calls(
+            record,
+            body,
+            source=source,
+            topic=topic,
+            since=day_of(since),
+            until=earlier(day_of(until, last=True), day_of(as_of, last=True)),
+            known_at=moment_of(known_at),
+        )
     except (TopicError, QueryError) as error:
         raise typer.BadParameter(str(error)) from None
 

@@ -14,7 +14,7 @@ import typer
 
 from ninevotes.brief import render, wants_colour
 from ninevotes.cli.options import Home, Manifest, StoreAddress, opened
-from ninevotes.cli.progress import progress_bar
+from ninevotes.cli.progress import reading_bar
 from ninevotes.pipeline.briefing import brief_reports
 
 
@@ -32,7 +32,10 @@ def brief(
         list[Path] | None,
         typer.Argument(
             metavar="PATH",
-            help="Report files or folders. None: everything in the record.",
+            help=(
+                "Report files, folders, quoted patterns, or - for standard input. "
+                "None: everything in the record."
+            ),
             show_default=False,
         ),
     ] = None,
@@ -86,7 +89,7 @@ def brief(
         ninevotes brief reports/ --output brief.html
     """
     chosen = output_format or _by_ending(output)
-    with opened(home, store) as record, progress_bar("Reading") as progress:
+    with opened(home, store) as record, reading_bar() as progress:
         briefing = brief_reports(
             paths or [],
             store=record,

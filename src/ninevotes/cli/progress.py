@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+if TYPE_CHECKING:
+    from ninevotes.pipeline.readers import Progressed
+
 _WORTH_A_BAR = 20
+_PATIENCE = 0.7
+"""Seconds that reading may take before a bar is drawn."""
+
+_OFTEN = 0.1
+"""Seconds between two looks at the bar."""
+
+
+@contextmanager
+def waiting_for(what: str) -> Iterator[None]:
+    """A sign on a terminal that work of unknown length goes on."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(f"{what} …"):
+        yield
 
 
 @contextmanager
@@ -29,6 +50,46 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
         if total >= _WORTH_A_BAR and console.is_terminal and not bar.live.is_started:
             bar.start()
         bar.update(task, completed=done, total=total)
+
+    try:
+        yield tell
+    finally:
+        if bar.live.is_started:
+            bar.stop()
+
+
+@contextmanager
+def reading_bar() -> Iterator[Callable[[Progressed], None]]:
+    """A function to tell how far reading is; where it takes a while, it draws a bar on a terminal.
+
+    The bar goes by bytes of the files, since nobody knows how many reports are in them.
+    """
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn("Reading"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TextColumn("{task.fields[documents]:,} documents"),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+    task = bar.add_task("", total=None, documents=0)
+    due = time.monotonic() + _PATIENCE
+
+    def tell(progressed: Progressed) -> None:
+        nonlocal due
+        if not console.is_terminal or time.monotonic() < due:
+            return
+        due = time.monotonic() + _OFTEN
+        if not bar.live.is_started:
+            bar.start()
+        bar.update(
+            task,
+            completed=progressed.taken,
+            total=progressed.total,
+            documents=progressed.documents,
+        )
 
     try:
         yield tell

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ninevotes.cli.options import Home, Manifest, StoreAddress, opened
-from ninevotes.cli.progress import progress_bar
+from ninevotes.cli.progress import reading_bar
 from ninevotes.pipeline.readers import READER, read_reports
 from ninevotes.pipeline.selection import kept_items
 from ninevotes.record.store import Addition, Listed
@@ -25,7 +25,9 @@ _FITTED = 2_000
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Report files or folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Report files, folders or patterns.")
+    ],
     *,
     manifest: Manifest = None,
     home: Home = None,
@@ -34,7 +36,7 @@ def add(
     """Read reports and keep them. Adding the same report again changes nothing."""
     done: Counter[Addition] = Counter()
     problems = 0
-    with opened(home, store) as kept, progress_bar("Reading") as progress:
+    with opened(home, store) as kept, reading_bar() as progress:
         for outcome in read_reports(paths, manifest, progress=progress):
             if isinstance(outcome, Problem):
                 problems += 1

@@ -10,7 +10,15 @@ from typing import Annotated
 import typer
 
 from ninevotes.cli.options import Home, StoreAddress, opened
-from ninevotes.cli.record_options import OrganName, Since, Until, day_of, organ_named
+from ninevotes.cli.record_options import (
+    KnownAt,
+    OrganName,
+    Since,
+    Until,
+    day_of,
+    moment_of,
+    organ_named,
+)
 from ninevotes.record.export import Extract, Selection, extract
 from ninevotes.record.export.akoma_ntoso import NoSuchMeetingError, as_akoma_ntoso
 from ninevotes.record.export.atom import as_atom
@@ -78,6 +86,7 @@ def record_export(
     source: Annotated[
         list[str] | None, typer.Option("--source", help="Only this source. Repeat for several.")
     ] = None,
+    known_at: KnownAt = None,
     home: Home = None,
     store: StoreAddress = None,
 ) -> None:
@@ -91,7 +100,11 @@ def record_export(
         ninevotes record export --format csv --output council --organ council
     """
     wanted = Selection(
-        organ_named(organ), day_of(since), day_of(until, last=True), tuple(source or ())
+        organ_named(organ),
+        day_of(since),
+        day_of(until, last=True),
+        tuple(source or ()),
+        moment_of(known_at),
     )
     if form is ExportForm.SQLITE and wanted != Selection():
         raise typer.BadParameter("sqlite copies the record as a whole: leave the filters out")

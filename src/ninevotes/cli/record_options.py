@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from ninevotes.record.moments import as_text, moment
 from ninevotes.record.search import MemberVote
 from ninevotes.vocabulary.aliases import state_code
 from ninevotes.vocabulary.organs import Organ
@@ -37,6 +38,22 @@ Until = Annotated[
 OrganName = Annotated[
     str | None,
     typer.Option("--organ", help="The body: council, assembly, or a code such as UNGA-C3."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="Only what had happened by the end of this day."),
+]
+KnownAt = Annotated[
+    str | None,
+    typer.Option(
+        "--known-at",
+        metavar="MOMENT",
+        help="As the record stood then: a day, or a moment such as 2026-02-06T12:00:00+00:00.",
+    ),
+]
+Author = Annotated[
+    str,
+    typer.Option("--by", envvar="NINEVOTES_AUTHOR", help="Who says so.", show_default=False),
 ]
 
 _ORGANS = {"council": Organ.SECURITY_COUNCIL, "assembly": Organ.GENERAL_ASSEMBLY}
@@ -118,11 +135,35 @@ def day_of(text: str | None, *, last: bool = False) -> dt.date | None:
         raise wrong from None
 
 
+def earlier(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    """The earlier of two last days; none of them bounds where both are null."""
+    return min((day for day in (one, other) if day), default=None)
+
+
+def moment_of(text: str | None) -> str | None:
+    """A moment in UTC; of a day alone its end.
+
+    Raises:
+        typer.BadParameter: it is no moment.
+    """
+    if text is None:
+        return None
+    try:
+        return as_text(moment(text))
+    except ValueError as error:
+        raise typer.BadParameter(f"--known-at: {error}") from None
+
+
 def _day(year: int, month: int | None, day: int | None, *, last: bool) -> dt.date:
     if day is not None or not last:
         return dt.date(year, 1 if month is None else month, 1 if day is None else day)
     month = 12 if month is None else month
     return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def now() -> str:
+    """The moment at which a person judges or corrects, ISO 8601 in UTC."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
 
 
 def short_name(code: str, on: dt.date | None = None) -> str:

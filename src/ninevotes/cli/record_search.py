@@ -12,13 +12,17 @@ from rich.text import Text
 from ninevotes.cli.answers import print_json, print_rows
 from ninevotes.cli.options import Home, StoreAddress, opened
 from ninevotes.cli.record_options import (
+    AsOf,
     Form,
     Format,
+    KnownAt,
     OrganName,
     Since,
     Until,
     day_of,
+    earlier,
     member_vote,
+    moment_of,
     organ_named,
     vote_of,
 )
@@ -75,6 +79,8 @@ def record_search(
         list[str] | None,
         typer.Option("--kind", help="vote, meeting, draft, veto, document, quote, ... Repeat."),
     ] = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
     page: Annotated[int, typer.Option("--page", min=1, help="Which page.")] = 1,
     size: Annotated[int, typer.Option("--size", min=1, max=1000, help="Hits on a page.")] = 20,
     form: Format = Form.TABLE,
@@ -100,17 +106,25 @@ def record_search(
             item,
             organ_named(organ),
             day_of(since),
-            day_of(until, last=True),
+            earlier(day_of(until, last=True), day_of(as_of, last=True)),
             tuple(outcome or ()),
             truth,
             tuple(kind or ()),
             page,
             size,
+            moment_of(known_at),
         )
         with opened(home, store) as record:
             found = search(record, query)
     except QueryError as error:
         raise typer.BadParameter(str(error)) from None
+    if found.replaced:
+        noun = "statement" if found.replaced == 1 else "statements"
+        typer.echo(
+            f"ninevotes: {found.replaced} {noun} of that time, replaced since, could not be "
+            "searched; 'record show SYMBOL --known-at MOMENT' shows them",
+            err=True,
+        )
     _print(found, form)
 
 

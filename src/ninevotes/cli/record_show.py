@@ -8,7 +8,7 @@ import typer
 
 from ninevotes.cli.answers import print_json, print_rows
 from ninevotes.cli.options import Home, StoreAddress, opened
-from ninevotes.cli.record_options import Form, Format
+from ninevotes.cli.record_options import AsOf, Form, Format, KnownAt, day_of, moment_of
 from ninevotes.cli.record_show_rows import as_json, vote_row
 from ninevotes.cli.record_show_view import show_shown
 from ninevotes.record.search import Shown, show
@@ -42,24 +42,33 @@ def record_show(
         typer.Argument(metavar="SYMBOL|EVENT", help="S/RES/2094 (2013), 2094, S/PV.7353, ..."),
     ],
     *,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
     form: Format = Form.TABLE,
     home: Home = None,
     store: StoreAddress = None,
 ) -> None:
     """Show a vote, a resolution, a meeting or an event, every source side by side.
 
-    What a source printed and what is held true stand beside one another, with the reason;
-    where sources differ, each value stands with who gives it.
+    By whatever symbol it is asked for, all statements that are tied to it are shown, with
+    what ties them. What a source printed and what is held true stand beside one another, with
+    the reason; where sources differ, each value stands with who gives it.
+
+    With --as-of only what had happened by a day is shown; with --known-at, what was on record
+    then: imported, reported, judged and corrected.
 
     Try:
 
         ninevotes record show 1559
     """
+    day, moment = day_of(as_of, last=True), moment_of(known_at)
     with opened(home, store) as record:
-        shown = show(record, " ".join(asked))
+        shown = show(record, " ".join(asked), as_of=day, known_at=moment)
     if shown.empty:
+        by = f" that had happened by {day}" if day else ""
+        known = f" as it stood at {moment}" if moment else ""
         typer.echo(
-            f"ninevotes: the record has nothing on {shown.asked}: look for it with "
+            f"ninevotes: the record{known} has nothing on {shown.asked}{by}: look for it with "
             "'ninevotes record search'",
             err=True,
         )

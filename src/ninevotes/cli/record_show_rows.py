@@ -8,6 +8,8 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from ninevotes.cli.record_show_history import history_json
+from ninevotes.cli.record_show_ties import ties_json
 from ninevotes.record.corrections.model import Correction, Held
 from ninevotes.record.search import Shown
 from ninevotes.record.search.hits import short_quote
@@ -51,6 +53,9 @@ def as_json(shown: Shown) -> dict[str, Any]:
         "drafts": [plain(draft) for draft in shown.drafts],
         "links": [plain(link) for link in shown.links],
         "differences": [plain(difference) for difference in shown.differences],
+        "history": history_json(shown.history),
+        "tied": ties_json(shown.belonging),
+        "left_out": shown.left_out,
         "claims": [hit.as_dict() for hit in shown.claims],
         "event": event_json(shown.event) if shown.event else None,
         "documents": [_document(document) for document in shown.documents],
@@ -73,6 +78,8 @@ def _correction(correction: Correction) -> dict[str, Any]:
         "kind": correction.kind.value,
         "reason": correction.reason,
         "citation": correction.citation,
+        "author": correction.author or None,
+        "made_at": correction.made_at or None,
     }
 
 

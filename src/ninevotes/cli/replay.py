@@ -69,7 +69,8 @@ def replay(
     with Store.open(home_folder(home)) as store:
         official = store.official
         names = _sources(official, source)
-        replays = {name: judged(official.votes(source=name)) for name in names}
+        known = store.corrections.held()
+        replays = {name: judged(official.votes(source=name), corrections=known) for name in names}
     if not replays:
         _tell("no votes of the Council are imported: ninevotes import FILE")
         raise typer.Exit(1)

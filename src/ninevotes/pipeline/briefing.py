@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ninevotes.brief import Brief, build
+from ninevotes.pipeline.official.answering import answered
+from ninevotes.pipeline.official.beside import official_beside
 from ninevotes.pipeline.outlook import outlook_of
 from ninevotes.pipeline.press import press_forecasts
 from ninevotes.pipeline.readers import READER, Progress, read_reports, silent
@@ -45,13 +47,15 @@ def brief_reports(
 ) -> Briefing:
     """Read reports, keep them in the record, and put the brief on them together.
 
+    Where the record holds official data, what is reported is tied to it.
+
     Args:
-        paths: report files and folders; none for everything the record holds.
+        paths: report files, folders, patterns, or ``-``; none for everything the record holds.
         store: the record.
         manifest: what is known of the documents, if it lies elsewhere than beside them.
         item: words or key of the item wanted; all by default.
         as_of: what was known by this day; by default the day of the last report.
-        progress: told after each report how many are done, of how many.
+        progress: told after each report how far reading is.
 
     Raises:
         StoreError: the store cannot be used.
@@ -66,6 +70,8 @@ def brief_reports(
     day = day_of_brief(readings, as_of, problems)
     history = derive(readings, as_of=day if as_of else None)
     items = choose_items(history, item)
+    beside = official_beside(store, history, day)
+    history = beside.history
     outlook = {key: outlook_of(history, key, as_of) for key in items}
     brief = build(
         history,
@@ -74,8 +80,9 @@ def brief_reports(
         steps={key: found.steps for key, found in outlook.items()},
         forecasts={key: found.forecasts for key, found in outlook.items()},
         days={key: found.day for key, found in outlook.items()},
-        ledger=press_forecasts(history),
+        ledger=tuple(answered(press_forecasts(history), beside.record)),
         decisions={r.event: r.decision for r in recompute(history) if r.decision},
+        official=beside.record,
     )
     return Briefing(brief, tuple(problems))
 

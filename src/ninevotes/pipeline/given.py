@@ -5,20 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from ninevotes.record.corrections.apply import held_true
+from ninevotes.record.corrections.apply import Corrections, held_true
 from ninevotes.record.corrections.model import Held
+from ninevotes.record.moments import as_text
+from ninevotes.record.moments import moment as parsed
 from ninevotes.record.search import MemberVote
 from ninevotes.vocabulary.official import OfficialVote
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.votes import Vote
 
 Day = dt.date | str | None
+Moment = dt.datetime | str | None
 Body = Organ | str | None
 
 
-def held(votes: Iterable[OfficialVote], *, printed: bool) -> Iterator[Held[OfficialVote]]:
-    """Votes as held true, or as printed."""
-    return (Held(vote, vote) if printed else held_true(vote) for vote in votes)
+def held(
+    votes: Iterable[OfficialVote], corrections: Corrections | None = None, *, printed: bool
+) -> Iterator[Held[OfficialVote]]:
+    """Votes as held true, by the corrections given or those of the program, or as printed."""
+    return (Held(vote, vote) if printed else held_true(vote, corrections) for vote in votes)
+
+
+def moment_of(moment: dt.datetime | str | None) -> str | None:
+    """A moment in UTC, given as such or in ISO 8601; of a day alone its end."""
+    if moment is None:
+        return None
+    return as_text(parsed(moment if isinstance(moment, str) else moment.isoformat()))
 
 
 def organ_of(body: Body) -> Organ | None:

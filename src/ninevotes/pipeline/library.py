@@ -11,7 +11,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
-from ninevotes.pipeline.given import Body, Day, day_of, held, member_of, organ_of
+from ninevotes.pipeline.given import (
+    Body,
+    Day,
+    Moment,
+    day_of,
+    held,
+    member_of,
+    moment_of,
+    organ_of,
+)
 from ninevotes.pipeline.readers import READER, read_reports
 from ninevotes.pipeline.rows import (
     BALLOT_COLUMNS,
@@ -45,7 +54,8 @@ class Record:
     """The record, opened. Use it in a ``with`` block, or close it.
 
     Days may be given as text, ``"2014-12-22"``; bodies as ``"council"``, ``"assembly"`` or a
-    code such as ``"UNGA-C3"``; members by their ISO 3166 alpha-3 codes.
+    code such as ``"UNGA-C3"``; members by their ISO 3166 alpha-3 codes. With ``known_at``, a
+    day or a moment, the record answers as it stood then.
     """
 
     def __init__(self, store: Store) -> None:
@@ -92,10 +102,15 @@ class Record:
         sources: Iterable[str] = (),
         *,
         printed: bool = False,
+        known_at: Moment = None,
     ) -> Table:
         """One row a vote and source, as held true; with ``printed`` as the source prints it."""
-        taken = self._taken(organ, since, until, sources)
-        return Table.of(VOTE_COLUMNS, vote_rows(held(taken.votes, printed=printed)), taken.notes)
+        taken = self._taken(organ, since, until, sources, known_at)
+        return Table.of(
+            VOTE_COLUMNS,
+            vote_rows(held(taken.votes, taken.corrections, printed=printed)),
+            taken.notes,
+        )
 
     def ballots(
         self,
@@ -105,21 +120,24 @@ class Record:
         sources: Iterable[str] = (),
         *,
         printed: bool = False,
+        known_at: Moment = None,
     ) -> Table:
         """One row a ballot: who voted how on what, as held true or as printed."""
-        taken = self._taken(organ, since, until, sources)
+        taken = self._taken(organ, since, until, sources, known_at)
         return Table.of(
-            BALLOT_COLUMNS, ballot_rows(held(taken.votes, printed=printed)), taken.notes
+            BALLOT_COLUMNS,
+            ballot_rows(held(taken.votes, taken.corrections, printed=printed)),
+            taken.notes,
         )
 
-    def meetings(self, since: Day = None, until: Day = None) -> Table:
+    def meetings(self, since: Day = None, until: Day = None, *, known_at: Moment = None) -> Table:
         """One row a meeting, item and source."""
-        taken = self._taken(Organ.SECURITY_COUNCIL, since, until, ())
+        taken = self._taken(Organ.SECURITY_COUNCIL, since, until, (), known_at)
         return Table.of(MEETING_COLUMNS, meeting_rows(taken.meetings), taken.notes)
 
-    def claims(self, since: Day = None, until: Day = None) -> Table:
+    def claims(self, since: Day = None, until: Day = None, *, known_at: Moment = None) -> Table:
         """One row a claim of a report, with the place of its words and at most 25 of them."""
-        taken = self._taken(None, since, until, ("reports",))
+        taken = self._taken(None, since, until, ("reports",), known_at)
         return Table.of(CLAIM_COLUMNS, claim_rows(taken.claims), taken.notes)
 
     def search(  # noqa: PLR0913 - one keyword a filter
@@ -132,6 +150,7 @@ class Record:
         since: Day = None,
         until: Day = None,
         most: int = 100,
+        known_at: Moment = None,
     ) -> Table:
         """One row a hit, the best first; a member with its vote is ``"RUS:N"``.
 
@@ -146,14 +165,15 @@ class Record:
             day_of(since),
             day_of(until),
             size=most,
+            known_at=moment_of(known_at),
         )
         return Table.of(HIT_COLUMNS, hit_rows(search(self.store, query).hits), ())
 
-    def show(self, symbol_or_event: str) -> Shown:
+    def show(self, symbol_or_event: str, *, as_of: Day = None, known_at: Moment = None) -> Shown:
         """What every source says of a symbol, a resolution's number, or an event's id."""
-        return show(self.store, symbol_or_event)
+        return show(self.store, symbol_or_event, as_of=day_of(as_of), known_at=moment_of(known_at))
 
-    def agreement(
+    def agreement(  # noqa: PLR0913 - one keyword a filter
         self,
         member: str,
         organ: Organ | str = "council",
@@ -162,6 +182,7 @@ class Record:
         since: Day = None,
         until: Day = None,
         at_least: int = 1,
+        known_at: Moment = None,
     ) -> Table:
         """A member with every other: of the votes both cast, the share that were the same.
 
@@ -174,6 +195,7 @@ class Record:
             topic=topic,
             since=day_of(since),
             until=day_of(until),
+            known_at=moment_of(known_at),
         )
         rows = pair_rows(partners(rolls.votes, member.upper(), at_least=at_least))
         attribution = self.store.official.attributions().get(rolls.source, rolls.source)
@@ -189,8 +211,17 @@ class Record:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _taken(self, organ: Body, since: Day, until: Day, sources: Iterable[str]) -> Extract:
-        wanted = Selection(organ_of(organ), day_of(since), day_of(until), tuple(sources))
+    def _taken(
+        self,
+        organ: Body,
+        since: Day,
+        until: Day,
+        sources: Iterable[str],
+        known_at: Moment,
+    ) -> Extract:
+        wanted = Selection(
+            organ_of(organ), day_of(since), day_of(until), tuple(sources), moment_of(known_at)
+        )
         return extract(self.store, wanted)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
-_NUL, _STAND_IN = "\x00", "\uffff"
+_NUL, STAND_IN = "\x00", "\uffff"
 
 
 class ExactText(TypeDecorator[str]):
@@ -19,20 +19,13 @@ class ExactText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """The text as the database holds it.
-
-        Raises:
-            UnicodeEncodeError: U+FFFF stands in the text.
-        """
+        """The text as the database holds it; a text with U+FFFF is refused before."""
         if value is None or dialect.name != "postgresql":
             return value
-        if _STAND_IN in value:
-            place = value.index(_STAND_IN)
-            raise UnicodeEncodeError("utf-8", value, place, place + 1, "no character")
-        return value.replace(_NUL, _STAND_IN)
+        return value.replace(_NUL, STAND_IN)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """The text as it was."""
         if value is None or dialect.name != "postgresql":
             return value
-        return value.replace(_STAND_IN, _NUL)
+        return value.replace(STAND_IN, _NUL)

@@ -72,8 +72,10 @@ def _postgresql(address: URL, wait: float) -> Engine:
         # Several questions of one reader are answered from one moment, as in SQLite.
         "default_transaction_isolation": "repeatable\\ read",
         "client_encoding": "utf8",
-        # Short questions, whose compilation would take longer than the answer.
+        # Short questions: to compile them, or to divide them among processes that have to be
+        # started, would take longer than the answer.
         "jit": "off",
+        "max_parallel_workers_per_gather": "0",
     }
     asked = address.query.get("options", "")
     options = " ".join([*(f"-c {name}={value}" for name, value in settings.items()), str(asked)])
@@ -93,7 +95,9 @@ def _prepare(connection: Any, _record: object) -> None:
     # The driver's own habit of opening transactions by itself would leave table definitions
     # outside them; with None it leaves them to us.
     connection.isolation_level = None
-    for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+    # The last: kilobytes of the file, at most, that are kept in memory.
+    settings = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "cache_size=-65536")
+    for pragma in settings:
         connection.execute(f"PRAGMA {pragma}").close()
 
 

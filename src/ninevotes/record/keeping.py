@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.engine import RowMapping
 
 from ninevotes.record.errors import StoreError
-from ninevotes.record.identity import distinct_names, in_time
+from ninevotes.record.fitting import misfit
+from ninevotes.record.identity import distinct_names
 from ninevotes.record.knowledge import says_less, says_the_same
 from ninevotes.record.rows import claim_rows, document_row, reading_of
 from ninevotes.record.tables import claims, documents
@@ -20,6 +21,10 @@ _AT_ONCE = 500
 """Documents asked for in one query: databases take so many values and not any number."""
 
 
+_SHOWN = 60
+"""Characters of a name that are shown."""
+
+
 class Addition(StrEnum):
     """What adding a reading did."""
 
@@ -28,13 +33,20 @@ class Addition(StrEnum):
     REREAD = "reread"
 
 
-def check(reading: Reading) -> None:
-    """Refuse claims that are not the document's own words.
+def check(reading: Reading, reader: str = "") -> None:
+    """Refuse claims that are not the document's own words, and what no database would keep.
 
     Raises:
-        StoreError: a claim names another document, or its evidence is not at its span.
+        StoreError: a claim names another document, its evidence is not at its span, or
+            something is too long, too large, or holds a character that is none.
     """
     document = reading.document
+    rows = [(claims, row) for row in claim_rows(reading)]
+    for table, row in ((documents, document_row(reading, reader)), *rows):
+        wrong = misfit(table, row)
+        if wrong:
+            name = document.id if len(document.id) <= _SHOWN else f"{document.id[:_SHOWN]}..."
+            raise StoreError(f"{name} cannot be kept: {wrong}")
     for claim in reading.claims:
         if claim.document != document.id:
             raise StoreError(f"{document.id}: a claim names another document, {claim.document}")
@@ -75,44 +87,38 @@ def _insert_claims(connection: Connection, reading: Reading, key: int | None) ->
         connection.execute(insert(claims), rows)
 
 
-def load(connection: Connection, keys: Iterable[int] | None = None) -> list[Reading]:
-    """Readings of documents by key, or all, in order."""
+def load(connection: Connection, keys: Collection[int] | None = None) -> Iterator[Reading]:
+    """Readings of documents by key, or all, in order; a part of them is held at a time."""
     names = names_in(connection)
-    if keys is None:
-        found = _readings(connection, names, None)
-    else:
-        found = [
-            reading
-            for some in _in_parts(sorted(keys))
-            for reading in _readings(connection, names, some)
-        ]
-    return sorted(found, key=lambda reading: in_time(reading.document))
-
-
-def _in_parts(keys: list[int]) -> Iterator[list[int]]:
-    return (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
+    of = documents.c
+    heads = [
+        ((row.date is None, str(row.date), names[row.sha256]), row.key)
+        for row in connection.execute(select(of.key, of.date, of.sha256))
+        if keys is None or row.key in keys
+    ]
+    ordered = [key for _, key in sorted(heads)]
+    for start in range(0, len(ordered), _AT_ONCE):
+        some = ordered[start : start + _AT_ONCE]
+        found = _readings(connection, names, some)
+        yield from (found[key] for key in some)
 
 
 def _readings(
-    connection: Connection, names: Mapping[str, str], keys: list[int] | None
-) -> list[Reading]:
+    connection: Connection, names: Mapping[str, str], keys: list[int]
+) -> dict[int, Reading]:
     of_document: dict[int, list[RowMapping]] = {}
     for row in _claims_of(connection, keys):
         of_document.setdefault(row["document"], []).append(row)
-    query = select(documents)
-    if keys is not None:
-        query = query.where(documents.c.key.in_(keys))
-    return [
-        reading_of(row, of_document.get(row["key"], ()), names[row["sha256"]])
+    query = select(documents).where(documents.c.key.in_(keys))
+    return {
+        row["key"]: reading_of(row, of_document.get(row["key"], ()), names[row["sha256"]])
         for row in connection.execute(query).mappings()
-    ]
+    }
 
 
-def _claims_of(connection: Connection, keys: list[int] | None) -> list[RowMapping]:
-    query = select(claims).order_by(claims.c.document, claims.c.position)
-    if keys is not None:
-        query = query.where(claims.c.document.in_(keys))
-    return list(connection.execute(query).mappings())
+def _claims_of(connection: Connection, keys: list[int]) -> list[RowMapping]:
+    query = select(claims).where(claims.c.document.in_(keys))
+    return list(connection.execute(query.order_by(claims.c.document, claims.c.position)).mappings())
 
 
 def name_in(connection: Connection, document: Document) -> str:
@@ -131,3 +137,20 @@ def names_in(connection: Connection) -> dict[str, str]:
     """SHA-256 to name, for every document of the store."""
     rows = connection.execute(select(documents.c.id, documents.c.sha256))
     return distinct_names((row.id, row.sha256) for row in rows)
+
+
+def key_named(connection: Connection, name: str) -> int | None:
+    """Key of the document that has a name in the store, or null.
+
+    A name is a document's id, or its id and the beginning of its hash behind a hyphen.
+    """
+    parts = name.split("-")
+    begun = ["-".join(parts[:count]) for count in range(1, len(parts) + 1)]
+    query = select(documents.c.key, documents.c.id, documents.c.sha256)
+    rows = list(connection.execute(query.where(documents.c.id.in_(begun))))
+    for given in {row.id for row in rows}:
+        rows += connection.execute(
+            query.where(documents.c.id.startswith(f"{given}-", autoescape=True))
+        )
+    names = distinct_names({(row.id, row.sha256) for row in rows})
+    return next((row.key for row in rows if names[row.sha256] == name), None)

@@ -11,10 +11,20 @@ from typing import Self
 from sqlalchemy import URL, Connection, Engine, select
 
 from ninevotes.record.address import place_of
+from ninevotes.record.corrections.kept import KeptCorrections
 from ninevotes.record.engine import make_engine, writing
 from ninevotes.record.errors import StoreError, explained
 from ninevotes.record.identity import in_time
-from ninevotes.record.keeping import Addition, check, keep, load, name_in, names_in
+from ninevotes.record.judgements.kept import Judgements
+from ninevotes.record.keeping import (
+    Addition,
+    check,
+    keep,
+    key_named,
+    load,
+    name_in,
+    names_in,
+)
 from ninevotes.record.listing import Listed, Matter, keys_about, listed, matters
 from ninevotes.record.official.store import OfficialStore
 from ninevotes.record.rows import document_of
@@ -104,10 +114,10 @@ class Store:
             reader: the version of the reader that made the claims.
 
         Raises:
-            StoreError: the store cannot be written, or a claim's evidence is not in the
-                document.
+            StoreError: the store cannot be written, a claim's evidence is not in the
+                document, or something does not fit into the store.
         """
-        check(reading)
+        check(reading, reader)
         with explained(self._place), writing(self._engine) as connection:
             addition = keep(connection, reading, reader)
             name = name_in(connection, reading.document)
@@ -120,8 +130,18 @@ class Store:
             about: keys of matters; with them, only documents about these, and those that tell
                 of one of their votes under another matter. Without them, all documents.
         """
+        return list(self.each_reading(about=about))
+
+    def each_reading(self, *, about: Collection[str] | None = None) -> Iterator[Reading]:
+        """The same one after another, so that not all texts have to be held at once."""
         with explained(self._place), self._engine.connect() as connection:
-            return load(connection, None if about is None else keys_about(connection, about))
+            yield from load(connection, None if about is None else keys_about(connection, about))
+
+    def reading(self, name: str) -> Reading | None:
+        """The reading of the document that has a name in the store, or null."""
+        with explained(self._place), self._engine.connect() as connection:
+            key = key_named(connection, name)
+            return None if key is None else next(load(connection, [key]))
 
     def listed(self, *, about: Collection[str] | None = None) -> Iterator[Listed]:
         """What each document is, without its text and claims, in the same order.
@@ -153,6 +173,16 @@ class Store:
     def official(self) -> OfficialStore:
         """What official and scholarly data sets say, in the same database."""
         return OfficialStore(self._engine, self._place)
+
+    @property
+    def judgements(self) -> Judgements:
+        """What persons decided of pairs: are they one?"""
+        return Judgements(self._engine, self._place)
+
+    @property
+    def corrections(self) -> KeptCorrections:
+        """What persons hold true in place of what official sources say."""
+        return KeptCorrections(self._engine, self._place)
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

@@ -77,10 +77,10 @@ judgements = Table(
     "judgements",
     metadata,
     Column("key", Integer, primary_key=True),
-    Column("question", String(40), nullable=False, comment="same_origin or same_event"),
-    Column("left", String(200), nullable=False, comment="what is compared, the lesser first"),
-    Column("right", String(200), nullable=False),
-    Column("judgement", String(20), nullable=False, comment="positive, negative or unsure"),
+    Column("question", String(40), nullable=False, comment="what was asked of the two"),
+    Column("left", Text, nullable=False, comment="what is compared, the lesser first"),
+    Column("right", Text, nullable=False),
+    Column("judgement", String(20), nullable=False, comment="same, different or unsure"),
     Column("author", Text, nullable=False),
     Column("reason", Text),
     Column("made_at", DateTime(timezone=True), nullable=False),
@@ -104,3 +104,33 @@ corrections = Table(
 )
 """A person's reading of a passage beside the machine's. It points to the passage, not to the
 claim's row, so that a new reading of the document does not lose it."""
+
+statement_corrections = Table(
+    "statement_corrections",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("source", String(60), nullable=False, comment="of the statement that is corrected"),
+    Column("source_key", Text, nullable=False, comment="its key within the source"),
+    Column("field", String(40), nullable=False, comment="a field, a member's code, or tally"),
+    Column("before", Text, nullable=False, comment="held true until then; it must still be"),
+    Column("held", Text, nullable=False),
+    Column("citation", Text, nullable=False, comment="where it can be looked up"),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Index(None, "source", "source_key"),
+)
+"""What a person holds true in place of what an official source says. It points to the statement
+by its key, so that it outlives a new version of the source."""
+
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("judgement", ForeignKey("judgements.key"), unique=True),
+    Column("correction", ForeignKey("statement_corrections.key"), unique=True),
+    Column("author", Text, nullable=False),
+    Column("reason", Text),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+)
+"""Which of the two was taken back, by whom and when: each once. The row itself stays."""

@@ -161,7 +161,7 @@ def test_the_sqlite_copy_opens_as_a_record_without_the_text_of_reports(
 
 def test_no_form_holds_more_than_a_short_quote(tmp_path: Path) -> None:
     """The words of a report beyond the 25th are in no form."""
-    words = " ".join(f"word{number}" for number in range(60))
+    words = " ".join(f"word{number}" for number in range(50))
     report = reading(words, vote("2014-05-22"), date="2014-05-23")
     with Store.open(tmp_path) as store:
         store.add(report)

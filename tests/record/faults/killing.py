@@ -1,4 +1,7 @@
-"""Processes that are killed at a moment drawn at random."""
+"""Processes that are killed, or otherwise disturbed, at a moment drawn at random.
+
+``NINEVOTES_KILLS`` is the number of kills for each kind of database, 12 where it is not set.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,15 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import SystemRandom
 from typing import NoReturn
 
 from tests.record.faults.workers import Worker
+
+KILLS = int(os.environ.get("NINEVOTES_KILLS", "12"))
+"""Kills for each kind of database."""
 
 _RANDOM = SystemRandom()
 
@@ -41,7 +48,14 @@ def killed(worker: Worker, address: str, within: float) -> Ended:
     return _watched(worker, address, _RANDOM.uniform(0, within))
 
 
-def _watched(worker: Worker, address: str, kill_after: float | None) -> Ended:
+def disturbed(worker: Worker, address: str, within: float, blow: Callable[[], object]) -> Ended:
+    """Let something else happen at such a moment, and the process come to its end by that."""
+    return _watched(worker, address, _RANDOM.uniform(0, within), blow)
+
+
+def _watched(
+    worker: Worker, address: str, wait: float | None, blow: Callable[[], object] | None = None
+) -> Ended:
     reads, writes = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -51,9 +65,12 @@ def _watched(worker: Worker, address: str, kill_after: float | None) -> Ended:
         os.close(reads)
         _work(worker, address, writes)
     os.close(writes)
-    if kill_after is not None:
-        time.sleep(kill_after)
-        os.kill(process, signal.SIGKILL)
+    if wait is not None:
+        time.sleep(wait)
+        if blow:
+            blow()
+        else:
+            os.kill(process, signal.SIGKILL)
     with os.fdopen(reads, "rb") as pipe:
         told = pipe.read()
     _, status = os.waitpid(process, 0)

@@ -1,7 +1,7 @@
 """``kill -9`` at any moment: what was acknowledged is there, and nothing is there by half.
 
-``NINEVOTES_KILLS`` is the number of kills for each kind of database (12 where it is not set;
-100 for the long version, half an hour on a busy machine).
+``NINEVOTES_KILLS`` is the number of kills for each kind of database (12 where it is not set,
+200 for the long version).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.record.databases import database
-from tests.record.faults.killing import Ended, killed, undisturbed
+from tests.record.faults.killing import KILLS, Ended, killed, undisturbed
 from tests.record.faults.wholeness import faults_of
 from tests.record.faults.workers import (
     LINKS_IN_FILE,
@@ -30,7 +30,9 @@ from tests.record.faults.workers import (
 from ninevotes.record.store import Store
 from ninevotes.vocabulary.official import OfficialLink
 
-KILLS = -(-int(os.environ.get("NINEVOTES_KILLS", "12")) // 4)
+EACH = -(-KILLS // 4)
+"""Kills of each of the four kinds of work."""
+
 Fresh = Callable[[], AbstractContextManager[str]]
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
@@ -50,7 +52,7 @@ def kills(worker: Worker, fresh: Fresh) -> Iterator[tuple[Ended, Store]]:
         with Store.at(address) as store:
             assert faults_of(store) == {}
     done, told = 0, 0
-    while done < KILLS:
+    while done < EACH:
         with fresh() as address:
             ended = killed(worker, address, whole.took)
             if not ended.killed:

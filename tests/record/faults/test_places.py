@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import resource
-import shutil
 import signal
 import sqlite3
-import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.gold.corpora import EXAMPLES
+from tests.record.faults.disk import remount, resize, small_disk
 from tests.record.faults.program import ran
 from tests.record.faults.wholeness import faults_of
 from tests.record.faults.workers import write_links
@@ -27,18 +25,9 @@ SIZE = 1_400
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own with hardly any room."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or os.geteuid() != 0:
-        pytest.skip("only the superuser may mount a small disk")
-    options = ["-t", "tmpfs", "-o", f"size={SIZE}k", "tmpfs", str(folder)]
-    if subprocess.run([mount, *options], check=False, capture_output=True).returncode:  # noqa: S603 - as found
-        pytest.skip("a small disk cannot be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)  # noqa: S603, S607 - as mounted
+def disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk", SIZE) as folder:
+        yield folder
 
 
 @pytest.fixture
@@ -56,39 +45,36 @@ def _files(imports: list[KeptImport]) -> list[str]:
 
 
 def test_a_full_disk_keeps_the_files_before_and_nothing_of_the_one_that_does_not_fit(
-    small_disk: Path, links: Path
+    disk: Path, links: Path
 ) -> None:
     first = links / "links-0.csv"
-    assert ran("import", first, "--home", small_disk)[0] == 0
-    status, out, complaints = ran("import", links, "--home", small_disk)
+    assert ran("import", first, "--home", disk)[0] == 0
+    status, out, complaints = ran("import", links, "--home", disk)
     assert status == 1
     assert len(complaints) == 1
     assert "the disk is full; nothing of the last step was kept" in complaints[0]
     told = [line.partition(":")[0] for line in out.splitlines() if "record links" in line]
-    with Store.open(small_disk) as store:
+    with Store.open(disk) as store:
         assert faults_of(store) == {}
         assert set(told) <= {*_files(store.official.imports())}
         assert "links-3.csv" not in _files(store.official.imports())
         before = len(list(store.official.statements(OfficialLink)))
-    subprocess.run(  # noqa: S603 - as mounted
-        ["mount", "-o", "remount,size=60m", str(small_disk)],  # noqa: S607
-        check=True,
-    )
-    assert ran("import", links, "--home", small_disk)[0] == 0
-    with Store.open(small_disk) as store:
+    resize(disk, 60_000)
+    assert ran("import", links, "--home", disk)[0] == 0
+    with Store.open(disk) as store:
         assert faults_of(store) == {}
         assert len(list(store.official.statements(OfficialLink))) > before
         assert "links-3.csv" in _files(store.official.imports())
 
 
-def test_a_disk_without_room_for_a_new_store(small_disk: Path) -> None:
-    (small_disk / "filler").write_bytes(bytes(SIZE * 1024 - 100_000))
-    status, _, complaints = ran("record", "add", EXAMPLES, "--home", small_disk)
+def test_a_disk_without_room_for_a_new_store(disk: Path) -> None:
+    (disk / "filler").write_bytes(bytes(SIZE * 1024 - 100_000))
+    status, _, complaints = ran("record", "add", EXAMPLES, "--home", disk)
     assert status == 1
     assert len(complaints) == 1
     assert FILE_NAME in complaints[0]
-    (small_disk / "filler").unlink()
-    with Store.open(small_disk) as store:
+    (disk / "filler").unlink()
+    with Store.open(disk) as store:
         assert store.readings() == []
 
 
@@ -110,22 +96,20 @@ def test_a_file_that_may_grow_no_more(tmp_path: Path, links: Path) -> None:
         assert _files(store.official.imports()) == ["links-0.csv"]
 
 
-def test_a_folder_that_is_read_only_is_told_of_and_left_alone(
-    small_disk: Path, links: Path
-) -> None:
-    assert ran("import", links / "links-0.csv", "--home", small_disk)[0] == 0
-    before = (small_disk / FILE_NAME).read_bytes()
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)  # noqa: S603, S607 - as mounted
+def test_a_folder_that_is_read_only_is_told_of_and_left_alone(disk: Path, links: Path) -> None:
+    assert ran("import", links / "links-0.csv", "--home", disk)[0] == 0
+    before = (disk / FILE_NAME).read_bytes()
+    remount(disk, "ro")
     try:
-        status, _, complaints = ran("import", links / "links-1.csv", "--home", small_disk)
+        status, _, complaints = ran("import", links / "links-1.csv", "--home", disk)
         assert status == 1
         assert len(complaints) == 1
         assert "make" in complaints[0]
         assert "writable" in complaints[0]
     finally:
-        subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)  # noqa: S603, S607
-    assert (small_disk / FILE_NAME).read_bytes() == before
-    assert ran("import", links / "links-1.csv", "--home", small_disk)[0] == 0
+        remount(disk, "rw")
+    assert (disk / FILE_NAME).read_bytes() == before
+    assert ran("import", links / "links-1.csv", "--home", disk)[0] == 0
 
 
 def test_a_locked_file_is_waited_for_and_then_told_of(tmp_path: Path, links: Path) -> None:

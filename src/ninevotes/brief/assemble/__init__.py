@@ -9,10 +9,11 @@ from ninevotes.brief.assemble.desk import Desk, anchors
 from ninevotes.brief.assemble.footnotes import Footnotes
 from ninevotes.brief.assemble.item import Outlook, item_brief
 from ninevotes.brief.assemble.known import known
+from ninevotes.brief.assemble.on_record import official_record
 from ninevotes.brief.assemble.origins import origins
 from ninevotes.brief.clean import QUOTE_WORDS, plain
 from ninevotes.brief.dates import in_words
-from ninevotes.brief.inputs import PressForecast
+from ninevotes.brief.inputs import OfficialRecord, PressForecast
 from ninevotes.brief.model import Brief, OtherItem
 from ninevotes.forecast.result import Forecast
 from ninevotes.rules.decision import Decision
@@ -36,6 +37,7 @@ def build(  # noqa: PLR0913 - one argument for each room that the brief gathers 
     decisions: Mapping[str, Decision] | None = None,
     presidents: Mapping[str, str] | None = None,
     quote_words: int = QUOTE_WORDS,
+    official: OfficialRecord | None = None,
 ) -> Brief:
     """A page of findings.
 
@@ -53,6 +55,7 @@ def build(  # noqa: PLR0913 - one argument for each room that the brief gathers 
         presidents: who presided over the Council, by month (``YYYY-MM``), where it is known
             otherwise than by rule 18.
         quote_words: most words quoted in one place.
+        official: what the official record has of what is reported.
 
     Raises:
         UnknownItemError: the record has no item of a key asked for.
@@ -70,6 +73,7 @@ def build(  # noqa: PLR0913 - one argument for each room that the brief gathers 
         decisions=decisions or {},
         presidents=presidents or {},
         anchors=anchors(told.events),
+        record=official or OfficialRecord(),
     )
     found = tuple(
         item_brief(
@@ -94,6 +98,7 @@ def build(  # noqa: PLR0913 - one argument for each room that the brief gathers 
         notes=desk.footnotes.all(),
         remarks=_remarks(told, quote_words),
         quote_words=quote_words,
+        official_record=official_record(desk),
     )
 
 

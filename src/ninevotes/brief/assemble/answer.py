@@ -86,22 +86,28 @@ _NOT_ACTS = (ClaimType.PREDICTION, ClaimType.QUOTE, ClaimType.THRESHOLD, ClaimTy
 def _told(lead: str, event: Event, desk: Desk, tail: str = "") -> Sentence:
     text = desk.tell(event).rstrip(".")
     ending = f"; {tail}." if tail else "."
-    return Sentence(f"{lead} ({_known(event)}): {text}{ending}", kind(event), desk.cite(event))
+    said = f"{lead} ({_known(event)}): {text}{ending}"
+    return Sentence(said, kind(event), desk.cite(event), _official_sources(event, desk))
+
+
+def _official_sources(event: Event, desk: Desk) -> str:
+    return "" if event.claims else "; ".join(desk.names(event.origins))
 
 
 def _known(event: Event) -> str:
-    count = origins_words(len(event.origins))
+    count = origins_words(len(event.origins)) if event.claims else ""
     return "; ".join(filter(None, (when(event.date, event.known_from), count)))
 
 
 def _latest(events: Sequence[Event]) -> Event | None:
-    """The last; of those of one day, the one with most origins, then with the fuller ballot."""
+    """The last; of one day the official one, then by origins and by fullness of the ballot."""
     return max(events, key=_lateness, default=None)
 
 
 def _lateness(event: Event) -> tuple[object, ...]:
     told = sum(len(listed(event.fields.get(name))) for name in _BALLOT)
-    return (sort_key(event.date, event.known_from), len(event.origins), told, event.id)
+    official = event.truth is Truth.OFFICIAL
+    return (sort_key(event.date, event.known_from), official, len(event.origins), told, event.id)
 
 
 _BALLOT = ("yes", "no", "abstain", "yes_by", "no_by", "abstain_by", "vetoed_by")

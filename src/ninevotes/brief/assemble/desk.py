@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from string import ascii_lowercase
 
 from ninevotes.brief.assemble.footnotes import Footnotes, named
 from ninevotes.brief.clean import plain
+from ninevotes.brief.inputs import OfficialRecord
 from ninevotes.brief.sentences import Telling, name_day, sentence
 from ninevotes.rules.decision import Decision
 from ninevotes.vocabulary.events import Event, History
@@ -27,6 +29,7 @@ class Desk:
         presidents: who presided over the Council, by month (``YYYY-MM``), where it is known
             otherwise than by rule 18.
         anchors: a place on the page for each event, by event id.
+        record: the official record as far as it bears on what is reported.
     """
 
     history: History
@@ -36,6 +39,16 @@ class Desk:
     decisions: Mapping[str, Decision]
     presidents: Mapping[str, str]
     anchors: Mapping[str, str]
+    record: OfficialRecord = field(default_factory=OfficialRecord)
+
+    def letters(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """The letters of data sets on the page, in the order of the list at its foot."""
+        wanted = set(sources)
+        return tuple(
+            ascii_lowercase[place % len(ascii_lowercase)]
+            for place, source in enumerate(self.record.sources)
+            if source in wanted
+        )
 
     def tell(self, event: Event) -> str:
         """An event as one sentence."""
@@ -53,8 +66,9 @@ class Desk:
         return self.footnotes.cite(claim for claim in event.claims if claim.document in chosen)
 
     def names(self, documents: Iterable[str]) -> tuple[str, ...]:
-        """Documents as a reader would name them, none twice."""
-        known = {document.id: named(document) for document in self.history.documents}
+        """Documents, and data sets of the official record, as a reader would name them."""
+        known = {source: plain(title) for source, (title, _) in self.record.sources.items()}
+        known |= {document.id: named(document) for document in self.history.documents}
         return tuple(dict.fromkeys(known.get(id_, plain(id_)) for id_ in documents))
 
     def origins(self, documents: Iterable[str]) -> int:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ninevotes.brief.assemble.desk import Desk
+from ninevotes.brief.assemble.on_record import ties_of
+from ninevotes.brief.assemble.timeline import kind
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import date_words
-from ninevotes.brief.model import Difference, Side
+from ninevotes.brief.model import Difference, Kind, Side
 from ninevotes.brief.sentences import Telling
 from ninevotes.brief.sentences.telling import listed, organ
-from ninevotes.vocabulary.events import Event
+from ninevotes.vocabulary.events import Disagreement, Event
 
 _FIELDS = {
     "yes": "votes in favour",
@@ -29,32 +31,60 @@ _FIELDS = {
     "votes_required": "votes required",
     "veto_applies": "whether a veto applies",
     "item": "agenda item",
+    "unanimous": "whether it was unanimous",
 }
 _STATES = ("yes_by", "no_by", "abstain_by", "requesters", "vetoed_by", "by", "state", "situation")
 
 
 def differences(events: Sequence[Event], desk: Desk) -> tuple[Difference, ...]:
-    """Every disagreement of some events."""
+    """Every disagreement of some events: between documents, and with the official record."""
     return tuple(
         Difference(
             line=desk.anchors[event.id],
             about=desk.tell(event),
-            field=_FIELDS.get(dispute.field, plain(dispute.field).replace("_", " ")),
-            sides=tuple(_side(event, dispute.field, side, desk) for side in dispute.values),
+            field=_named(dispute.field, desk.telling(event)),
+            sides=tuple(
+                side
+                for value, who in dispute.values
+                for side in _sides(event, dispute.field, value, who, desk)
+            ),
         )
         for event in events
-        for dispute in event.disagreements
+        for dispute in _disputes(event, desk)
     )
 
 
-def _side(event: Event, field: str, side: tuple[Any, tuple[str, ...]], desk: Desk) -> Side:
-    value, documents = side
-    return Side(
-        value=value_words(field, value, desk.telling(event)),
-        said_by=desk.names(documents),
-        origins=desk.origins(documents),
-        notes=desk.cite(event, documents),
-    )
+def _disputes(event: Event, desk: Desk) -> list[Disagreement]:
+    """What documents differ on, and what the official record differs on with any of them."""
+    found = {
+        dispute.field: dispute
+        for tie in ties_of([event], desk)
+        if tie.judgement == "same"
+        for dispute in tie.disagreements
+    }
+    own = [found.pop(dispute.field, dispute) for dispute in event.disagreements]
+    return [*own, *found.values()]
+
+
+def _named(field: str, by: Telling) -> str:
+    member = field.removeprefix("vote of ")
+    if member != field:
+        return f"vote of {by.party(member)}"
+    return _FIELDS.get(field, plain(field).replace("_", " "))
+
+
+def _sides(
+    event: Event, field: str, value: Any, who: tuple[str, ...], desk: Desk
+) -> Iterator[Side]:
+    """A value by those who give it, the official record apart from reports."""
+    said = value_words(field, value, desk.telling(event))
+    official = tuple(one for one in who if one in desk.record.sources)
+    documents = tuple(one for one in who if one not in desk.record.sources)
+    if official:
+        yield Side(said, desk.names(official), 0, (), Kind.OFFICIAL)
+    if documents:
+        notes = desk.cite(event, documents)
+        yield Side(said, desk.names(documents), desk.origins(documents), notes, kind(event))
 
 
 def value_words(field: str, value: Any, by: Telling) -> str:

@@ -28,7 +28,7 @@ def gaps(
         )
     if bare:
         said.append(f"{_votes(bare)} known by outcome only: no count and no names are reported.")
-    said += [_missing(vote) for vote in votes if _missing(vote)]
+    said += [_missing(vote) for vote in votes if not vote.record and _missing(vote)]
     return tuple(said)
 
 

@@ -14,6 +14,7 @@ from ninevotes.brief.assemble.differences import differences
 from ninevotes.brief.assemble.expectations import expectations
 from ninevotes.brief.assemble.forecasts import forecast_view
 from ninevotes.brief.assemble.gaps import gaps
+from ninevotes.brief.assemble.on_record import ties_of
 from ninevotes.brief.assemble.remarks import remarks
 from ninevotes.brief.assemble.seating import state_name
 from ninevotes.brief.assemble.steps import step_views
@@ -58,7 +59,7 @@ def item_brief(item: Item, place: int, outlook: Outlook, desk: Desk) -> ItemBrie
     )
     # The order of these calls is the order of the page, and so of the footnotes' numbers.
     headline = answer(told, story, steps, forecasts, desk)
-    happened = timeline(told, desk, story)
+    happened = timeline(told, desk, story, item.key)
     desk = dataclasses.replace(desk, anchors=folded_anchors(told, desk.anchors))
     votes = tuple(event_vote(event, desk) for event in _in_time(told) if has_picture(event))
     return ItemBrief(
@@ -78,7 +79,7 @@ def item_brief(item: Item, place: int, outlook: Outlook, desk: Desk) -> ItemBrie
         seen_from=in_words(outlook.day),
         steps=steps,
         forecasts=forecasts,
-        gaps=gaps(told, happened, votes),
+        gaps=gaps(_bare(told, desk), happened, votes),
     )
 
 
@@ -95,6 +96,12 @@ def _sorted_out(events: Sequence[Event]) -> tuple[list[Event], ...]:
         elif kind(event) is not Kind.PREDICTED:
             told.append(event)
     return told, said, rules
+
+
+def _bare(events: Sequence[Event], desk: Desk) -> list[Event]:
+    """The events without those votes that the official record tells in full."""
+    full = {tie.event for tie in ties_of(events, desk) if tie.act and tie.judgement == "same"}
+    return [event for event in events if event.id not in full]
 
 
 def _in_time(events: Sequence[Event]) -> list[Event]:

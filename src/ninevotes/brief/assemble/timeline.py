@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.folding import Matter, matters
 from ninevotes.brief.assemble.lanes import lane
+from ninevotes.brief.assemble.on_record import meeting_lines, on_record
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import date_words, days_words, period, sort_key, when
 from ninevotes.brief.model import Kind, Line
@@ -31,9 +32,10 @@ def lines(events: Sequence[Event], desk: Desk, story: str | None = None) -> tupl
     return tuple(_line(event, desk, story) for event in ordered)
 
 
-def timeline(events: Sequence[Event], desk: Desk, story: str | None) -> tuple[Line, ...]:
-    """What happened, several claims of one matter in one line."""
-    found = (_folded(matter, desk, story) for matter in matters(events))
+def timeline(events: Sequence[Event], desk: Desk, story: str | None, item: str) -> tuple[Line, ...]:
+    """What happened: several claims of one matter in one line, and the meetings on record."""
+    found = [_folded(matter, desk, story) for matter in matters(events)]
+    found += meeting_lines(item, desk, story)
     return tuple(sorted(found, key=lambda line: (line.sort, line.type, line.event)))
 
 
@@ -47,9 +49,10 @@ def _folded(matter: Matter, desk: Desk, story: str | None) -> Line:
         line,
         when=line.when if len(days) < 2 else days_words(days),
         text=_besides(line.text, matter, desk),
-        origins=len({origin for event in matter.all for origin in event.origins}),
+        origins=len({o for event in matter.all if event.claims for o in event.origins}),
         notes=tuple(sorted({number for event in matter.all for number in desk.cite(event)})),
         folded=tuple(plain(event.id) for event in (*matter.same, *matter.besides)),
+        on_record=on_record(matter.all, desk),
     )
 
 
@@ -83,8 +86,10 @@ def _line(event: Event, desk: Desk, story: str | None) -> Line:
         text=text,
         background=is_background(event, story),
         to_come=to_come,
-        origins=len(event.origins),
+        origins=len(event.origins) if event.claims else 0,
         notes=desk.cite(event),
+        on_record=on_record([event], desk),
+        record=() if event.claims else desk.letters(event.origins),
     )
 
 

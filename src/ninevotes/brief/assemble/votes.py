@@ -8,6 +8,7 @@ from typing import Any
 
 from ninevotes.brief.assemble import ballots
 from ninevotes.brief.assemble.desk import Desk
+from ninevotes.brief.assemble.on_record import on_record
 from ninevotes.brief.assemble.reasons import is_veto, outcome_words, reason_words, veto_applies
 from ninevotes.brief.assemble.seating import seats
 from ninevotes.brief.assemble.speakers import speakers
@@ -66,7 +67,7 @@ def event_vote(event: Event, desk: Desk) -> VoteView:
         voters=ballots.voters(reported, day or desk.as_of),
         veto_applies=not procedural if body == Organ.SECURITY_COUNCIL else None,
         vetoes=_vetoes(event.fields, decision),
-        result=_result(event.fields, decision),
+        result=_result(event, decision),
         why=tuple(plain(step) for step in decision.why) if decision else (),
         articles=_articles(decision),
         notes=desk.cite(event),
@@ -74,6 +75,8 @@ def event_vote(event: Event, desk: Desk) -> VoteView:
         computed_voters=ballots.voters(done.votes, day or desk.as_of),
         subtraction=ballots.subtraction_words(event, done),
         speakers=speakers(event, desk) if council else (),
+        record=() if event.claims else desk.letters(event.origins),
+        on_record=on_record([event], desk),
     )
 
 
@@ -142,12 +145,14 @@ def _negative_permanent(row: tuple[Seat, ...]) -> tuple[str, ...]:
     return tuple(seat.code for seat in sorted(against, key=lambda seat: seat.name))
 
 
-def _result(fields: Mapping[str, Any], decision: Decision | None) -> str:
-    reported = fields.get("outcome")
-    said = f"Reported as {plain(reported)}" if reported else "The outcome is not reported"
+def _result(event: Event, decision: Decision | None) -> str:
+    """How it came out, as it is reported or recorded, and by the rules."""
+    told = "reported" if event.claims else "recorded"
+    reported = event.fields.get("outcome")
+    said = f"{_begun(told)} as {plain(reported)}" if reported else f"The outcome is not {told}"
     if decision is None:
         return said
-    apart = "not as reported: " if reported and _differs(reported, decision) else ""
+    apart = f"not as {told}: " if reported and _differs(reported, decision) else ""
     outcome = outcome_words(decision.outcome)
     return f"{said}; by the rules, {apart}{outcome} ({reason_words(decision.reason)})"
 

@@ -13,6 +13,7 @@ from ninevotes.brief.model.lines import (
     Sentence,
     Side,
 )
+from ninevotes.brief.model.official import OfficialRecordView, OfficialSource, OnRecord
 from ninevotes.brief.model.page import Brief, ItemBrief, OtherItem
 from ninevotes.brief.model.sources import Note, Origin, Source
 from ninevotes.brief.model.steps import CaseView, StepView, WordingView
@@ -31,6 +32,9 @@ __all__ = [
     "Line",
     "MemberRow",
     "Note",
+    "OfficialRecordView",
+    "OfficialSource",
+    "OnRecord",
     "Origin",
     "OtherItem",
     "PrecedentView",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ninevotes.brief.model.official import OnRecord
+
 
 class Kind(StrEnum):
     """What kind of truth a line is. A prediction and a denial are reported, and marked apart."""
@@ -66,6 +68,8 @@ class Line:
         notes: numbers of the footnotes with the quoted evidence.
         tied: for a prediction, ids of the events that show what then happened.
         folded: ids of other events that are the same matter and stand in this line.
+        on_record: what the official record has of it.
+        record: of an official line, letters of the sources that it is taken from.
     """
 
     id: str
@@ -83,16 +87,27 @@ class Line:
     notes: tuple[int, ...]
     tied: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
+    on_record: tuple[OnRecord, ...] = ()
+    record: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One value of a disputed field, with those who give it."""
+    """One value of a disputed field, with those who give it.
+
+    Args:
+        value: the value in words.
+        said_by: the documents, or the data sets of the official record, that give it.
+        origins: number of independent origins of the documents; none for the official record.
+        notes: numbers of the footnotes.
+        kind: reported, or official.
+    """
 
     value: str
     said_by: tuple[str, ...]
     origins: int
     notes: tuple[int, ...]
+    kind: Kind = Kind.REPORTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ninevotes.brief.model.forecasts import ForecastView
 from ninevotes.brief.model.lines import Difference, Expectation, Line, Remark, Sentence
+from ninevotes.brief.model.official import OfficialRecordView
 from ninevotes.brief.model.sources import Note, Origin
 from ninevotes.brief.model.steps import StepView
 from ninevotes.brief.model.votes import VoteView
@@ -78,6 +79,7 @@ class Brief:
         notes: all footnotes, by number.
         remarks: how things were counted, and what the page is not.
         quote_words: most words quoted in one place.
+        official_record: which official data stand behind the page.
     """
 
     title: str
@@ -88,6 +90,7 @@ class Brief:
     notes: tuple[Note, ...]
     remarks: tuple[str, ...]
     quote_words: int
+    official_record: OfficialRecordView = field(default_factory=OfficialRecordView)
 
     def note(self, number: int) -> Note:
         """The footnote of a number.

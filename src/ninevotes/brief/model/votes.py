@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ninevotes.brief.model.lines import Kind
+from ninevotes.brief.model.official import OnRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class VoteView:
         computed_voters: as ``voters``, for the votes that follow by subtraction.
         subtraction: what follows by subtraction and why, in words; empty where nothing does.
         speakers: those known to have been asked to speak besides the members.
+        record: of an official vote, letters of the sources that it is taken from.
+        on_record: what the official record has of a reported one.
     """
 
     id: str
@@ -94,6 +97,8 @@ class VoteView:
     computed_voters: tuple[tuple[str, tuple[str, ...]], ...] = ()
     subtraction: str = ""
     speakers: tuple[str, ...] = ()
+    record: tuple[str, ...] = ()
+    on_record: tuple[OnRecord, ...] = ()
 
     @property
     def permanent(self) -> tuple[Seat, ...]:

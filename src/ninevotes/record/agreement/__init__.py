@@ -8,17 +8,21 @@ them is absent or does not participate, there is nothing to compare.
 from __future__ import annotations
 
 from ninevotes.record.agreement.bitsets import Bitsets
+from ninevotes.record.agreement.by_period import ByPeriod, Partner, agreement_by_period
 from ninevotes.record.agreement.contested import Contested, contested_votes
 from ninevotes.record.agreement.matrix import Matrix, Pair, agreement_matrix, pair, partners
 from ninevotes.record.agreement.rolls import RollCalls, TopicError, roll_calls
 
 __all__ = [
     "Bitsets",
+    "ByPeriod",
     "Contested",
     "Matrix",
     "Pair",
+    "Partner",
     "RollCalls",
     "TopicError",
+    "agreement_by_period",
     "agreement_matrix",
     "contested_votes",
     "pair",

@@ -58,7 +58,8 @@ def contested_votes(
         if len(chosen) == most:
             break
     with store.connection() as connection:
-        found = dict(statements_numbered(connection, OfficialVote, [one[0] for one in chosen]))
+        numbers = [one[0] for one in chosen]
+        found = dict(statements_numbered(connection, OfficialVote, numbers, rolls.known_at))
     return tuple(
         Contested(found[key], vote, counts, stands_apart)
         for key, vote, counts, stands_apart in chosen

@@ -6,19 +6,24 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from ninevotes.record.agreement.bitsets import Bitsets
 from ninevotes.record.agreement.corrected import corrected_rows
-from ninevotes.record.corrections.apply import known_corrections
-from ninevotes.record.search.conditions import Conditions, item_phrases
-from ninevotes.record.search.query import QueryError, phrases
-from ninevotes.record.search.text import full_text
+from ninevotes.record.corrections.apply import Corrections
+from ninevotes.record.official.report import utc
+from ninevotes.record.search.conditions import Conditions
+from ninevotes.record.search.one_source import (
+    FROM,
+    TopicError,
+    about,
+    largest_source,
+    last_words,
+)
 from ninevotes.record.store import Store
-from ninevotes.vocabulary.items import item_named
 from ninevotes.vocabulary.organs import Organ
 
 ISSUES = {
@@ -35,10 +40,6 @@ Row = tuple[int, str, str]
 """Number of a statement, member, letter of its vote."""
 
 
-class TopicError(QueryError):
-    """No roll call can be found by the topic or the source asked for."""
-
-
 @dataclass(frozen=True, slots=True)
 class RollCalls:
     """Roll calls of one body as one source gives them, corrected where we can.
@@ -50,6 +51,7 @@ class RollCalls:
         votes: of the members.
         counts: in favour, against and abstaining in each, counted from the ballots.
         dates: of each, null where unknown.
+        known_at: as the record stood at this moment, in UTC; now where null.
     """
 
     organ: Organ
@@ -58,9 +60,10 @@ class RollCalls:
     votes: Bitsets
     counts: tuple[tuple[int, int, int], ...]
     dates: tuple[str | None, ...]
+    known_at: str | None = None
 
 
-def roll_calls(
+def roll_calls(  # noqa: PLR0913 - one keyword a filter
     store: Store,
     organ: Organ,
     *,
@@ -68,6 +71,7 @@ def roll_calls(
     topic: str | None = None,
     since: dt.date | None = None,
     until: dt.date | None = None,
+    known_at: str | None = None,
 ) -> RollCalls:
     """The votes of a body of which the members' ballots are known.
 
@@ -80,88 +84,69 @@ def roll_calls(
             :data:`ISSUES`.
         since: first day.
         until: last day.
+        known_at: as the record stood at a moment, ISO 8601 with its zone, corrections
+            included; now without it.
 
     Raises:
         TopicError: the source has no votes of the body, or the topic has no word.
         StoreError: the store cannot be read.
     """
+    moment = utc(known_at) if known_at else None
+    corrections = store.corrections.held(known_at=moment)
     with store.connection() as connection:
-        chosen = source or _largest(connection, organ)
+        chosen = source or largest_source(connection, organ, moment)
         if chosen is None:
+            then = f" as it stood at {moment}" if moment else ""
             raise TopicError(
-                f"no ballots of the {organ.full_name} are on record: import a data set of its "
-                "votes with 'ninevotes import'"
+                f"no ballots of the {organ.full_name} are on record{then}: import a data set of "
+                "its votes with 'ninevotes import'"
             )
-        made = _conditions(connection, organ, chosen, topic, since, until)
+        made = last_words(moment)
+        made.add("v.organ = :organ AND s.source = :source", organ=organ.value, source=chosen)
+        _period(connection, since, until, made)
+        _topic(connection, topic, made)
         found = _statements(connection, made)
-        rows = _rows(connection, made, chosen)
-    return _assembled(organ, chosen, found, rows)
+        rows = _rows(connection, made, chosen, corrections, moment)
+    return replace(_assembled(organ, chosen, found, rows), known_at=moment)
 
 
-def _largest(connection: Connection, organ: Organ) -> str | None:
-    query = text(
-        "SELECT s.source FROM official_votes v JOIN official_statements s ON s.key = v.statement "
-        "WHERE v.organ = :organ AND s.replaced IS NULL "
-        "GROUP BY s.source ORDER BY count(*) DESC, s.source LIMIT 1"
-    )
-    source: str | None = connection.execute(query, {"organ": organ.value}).scalar()
-    return source
-
-
-def _conditions(
-    connection: Connection,
-    organ: Organ,
-    source: str,
-    topic: str | None,
-    since: dt.date | None,
-    until: dt.date | None,
-) -> Conditions:
-    made = Conditions()
-    made.add("v.organ = :organ", organ=organ.value)
-    made.add("s.source = :source AND s.replaced IS NULL", source=source)
+def _period(
+    connection: Connection, since: dt.date | None, until: dt.date | None, made: Conditions
+) -> None:
     if since:
         made.add("v.date >= :since", since=_day(connection, since))
     if until:
         made.add("v.date <= :until", until=_day(connection, until))
+
+
+def _topic(connection: Connection, topic: str | None, made: Conditions) -> None:
     if topic in ISSUES:
         made.add("CAST(v.printed AS TEXT) LIKE :issue", issue='%"issues": "%' + topic + "%")
     elif topic:
-        _about(connection, topic, made)
-    return made
+        about(connection, topic, made)
 
 
 def _day(connection: Connection, day: dt.date) -> Any:
     return day if connection.dialect.name == "postgresql" else day.isoformat()
 
 
-def _about(connection: Connection, topic: str, made: Conditions) -> None:
-    words = () if item_named(topic) else phrases(topic)
-    item = item_phrases(topic) if item_named(topic) else ()
-    if not words and not item:
-        raise TopicError(f"{topic!r} names no topic: give the key of an item or words")
-    inner = Conditions()
-    table = full_text(connection.dialect.name).match(words, item, inner)
-    made.add(
-        f"v.statement * 3 IN (SELECT e.key FROM {table} WHERE {inner.sql})",
-        **inner.given,
-    )
-
-
-_FROM = "FROM official_votes v JOIN official_statements s ON s.key = v.statement"
-
-
 def _statements(connection: Connection, made: Conditions) -> list[tuple[int, str | None]]:
-    query = text(
-        f"SELECT v.statement, v.date {_FROM} WHERE {made.sql} ORDER BY v.date, v.statement"
-    )
+    query = text(f"SELECT v.statement, v.date {FROM} WHERE {made.sql} ORDER BY v.date, v.statement")
     rows = connection.execute(query, made.given)
     return [(key, str(date) if date else None) for key, date in rows]
 
 
-def _rows(connection: Connection, made: Conditions, source: str) -> Iterable[Row]:
-    numbers = f"SELECT v.statement {_FROM} WHERE {made.sql}"
-    if any(correction.of.source == source for correction in known_corrections().all):
-        return corrected_rows(connection, text(numbers), made)
+def _rows(
+    connection: Connection,
+    made: Conditions,
+    source: str,
+    corrections: Corrections,
+    known_at: str | None,
+) -> Iterable[Row]:
+    if any(correction.of.source == source for correction in corrections.all):
+        whole = text(f"SELECT v.statement, s.source, s.source_key, v.date {FROM} WHERE {made.sql}")
+        return corrected_rows(connection, whole, made, corrections, known_at)
+    numbers = f"SELECT v.statement {FROM} WHERE {made.sql}"
     query = text(
         "SELECT b.statement, b.state, b.vote FROM official_ballots b "
         f"WHERE b.statement IN ({numbers}) AND b.vote IN ('Y', 'N', 'A')"

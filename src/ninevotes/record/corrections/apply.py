@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import TypeVar, cast
 
 from ninevotes.record.corrections.changing import made, stands
-from ninevotes.record.corrections.model import Correction, Held, Repeats
+from ninevotes.record.corrections.model import Correction, Held, Repeats, Target
 from ninevotes.record.corrections.table import read_corrections
 from ninevotes.vocabulary.official import OfficialMembership, OfficialStatement
 
@@ -33,6 +34,12 @@ class Corrections:
         """The corrections about a statement, whether or not they apply to what it says."""
         found = list(self._by_key.get((statement.source, statement.key), ()))
         return [*found, *(c for c in self._by_days[statement.source] if _between(c, statement))]
+
+    def may_touch(self, source: str, key: str, on: dt.date | None) -> bool:
+        """Whether any correction may be about the statement of a source with a key and a day."""
+        if (source, key) in self._by_key:
+            return True
+        return any(_covers(c.of, on) for c in self._by_days.get(source, ()))
 
 
 @cache
@@ -68,8 +75,10 @@ def held_true(statement: Statement, corrections: Corrections | None = None) -> H
 def _between(correction: Correction, statement: OfficialStatement) -> bool:
     if isinstance(statement, OfficialMembership):
         return False
-    on = getattr(statement, "date", None)
+    return _covers(correction.of, getattr(statement, "date", None))
+
+
+def _covers(of: Target, on: dt.date | None) -> bool:
     if on is None:
         return False
-    first, last = correction.of.first, correction.of.last
-    return (first is None or first <= on) and (last is None or on <= last)
+    return (of.first is None or of.first <= on) and (of.last is None or on <= of.last)

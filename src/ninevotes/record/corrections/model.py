@@ -30,6 +30,7 @@ class CorrectionKind(StrEnum):
     TALLY = "wrong tally"
     SYMBOL = "wrong symbol"
     REPEATED = "the same vote printed twice"
+    TITLE = "wrong title or item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ class Correction:
         changes: what was printed and what is held true; all of it applies or nothing.
         reason: why, in a sentence.
         citation: where that can be looked up.
+        author: who made it; empty for those that come with the program.
+        made_at: when, ISO 8601 in UTC; likewise.
     """
 
     id: str
@@ -116,6 +119,8 @@ class Correction:
     changes: tuple[Change, ...]
     reason: str
     citation: str
+    author: str = ""
+    made_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

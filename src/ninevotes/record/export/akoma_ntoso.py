@@ -36,8 +36,11 @@ def as_akoma_ntoso(given: Extract, symbol: str) -> str:
         NoSuchMeetingError: no source has a meeting or a vote of that symbol, or its day.
     """
     wanted = identifier(symbol)
-    meetings = [held_true(one).statement for one in given.meetings if wanted.names(one.symbol)]
-    held = [held_true(one) for one in given.votes if wanted.names(one.meeting)]
+    known = given.corrections
+    meetings = [
+        held_true(one, known).statement for one in given.meetings if wanted.names(one.symbol)
+    ]
+    held = [held_true(one, known) for one in given.votes if wanted.names(one.meeting)]
     votes = [one.statement for one in held if one.repeats is None]
     days = sorted({m.date for m in meetings if m.date} | {v.date for v in votes if v.date})
     if not days:

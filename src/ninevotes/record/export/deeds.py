@@ -1,7 +1,7 @@
 """What happened, one entry a vote or meeting, for the forms that tell of events.
 
-Several sources give one vote; here it is told once, by symbol and day, as the first of its
-sources in alphabetical order gives it once corrected, and with the names of all of them.
+Several sources give one vote; here it is told once, as they are tied, in the words of the first
+of its sources in alphabetical order once corrected, and with the names of all of them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ninevotes.record.corrections.apply import held_true
+from ninevotes.record.corrections.model import Held
 from ninevotes.record.export.model import Extract
+from ninevotes.record.official.tying.history import one_history
 from ninevotes.vocabulary.official import OfficialMeeting, OfficialOutcome, OfficialVote
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.symbols import SymbolError, parse_symbol
@@ -51,35 +53,41 @@ class Deed:
 
 def votes_of(given: Extract) -> list[Deed]:
     """The dated votes, each once, in order of day."""
-    first: dict[str, OfficialVote] = {}
-    sources: dict[str, list[str]] = {}
-    for printed in sorted(given.votes, key=lambda vote: (vote.source, vote.key)):
-        held = held_true(printed)
-        if held.repeats is not None or held.statement.date is None:
-            continue
-        name = _vote_id(held.statement)
-        first.setdefault(name, held.statement)
-        sources.setdefault(name, []).append(printed.source)
-    deeds = [
-        Deed(
-            name,
-            vote.date,
-            vote.resolution or vote.symbol or vote.meeting,
-            vote.title or vote.item or "",
-            vote,
-            tuple(dict.fromkeys(sources[name])),
-        )
-        for name, vote in first.items()
-        if vote.date
+    council = [vote for vote in given.votes if vote.organ is Organ.SECURITY_COUNCIL]
+    history = one_history(council, corrections=given.corrections, judged=given.judged)
+    groups: list[Iterable[Held[OfficialVote]]] = [vote.statements for vote in history.votes]
+    # Of other bodies a source tells parts of a resolution apart that another counts as one.
+    groups += [
+        [held_true(vote, given.corrections)]
+        for vote in given.votes
+        if vote.organ is not Organ.SECURITY_COUNCIL
     ]
-    return sorted(deeds, key=lambda deed: (deed.date, deed.id))
+    deeds = (_deed(group) for group in groups)
+    return sorted((deed for deed in deeds if deed), key=lambda deed: (deed.date, deed.id))
+
+
+def _deed(group: Iterable[Held[OfficialVote]]) -> Deed | None:
+    """A vote by the first of its sources; null where none gives its day."""
+    told = [held for held in group if held.repeats is None and held.statement.date]
+    told.sort(key=lambda held: (held.printed.source, held.printed.key))
+    if not told:
+        return None
+    vote = told[0].statement
+    return Deed(
+        _vote_id(vote),
+        vote.date or dt.date.min,
+        vote.resolution or vote.symbol or vote.meeting,
+        vote.title or vote.item or "",
+        vote,
+        tuple(dict.fromkeys(held.printed.source for held in told)),
+    )
 
 
 def meetings_of(given: Extract) -> list[Deed]:
     """The dated meetings, each once with all its items, in order of day."""
     groups: dict[tuple[str, dt.date], list[OfficialMeeting]] = {}
     for printed in given.meetings:
-        meeting = held_true(printed).statement
+        meeting = held_true(printed, given.corrections).statement
         if meeting.date:
             name = meeting.symbol or f"{meeting.source}:{meeting.key}"
             groups.setdefault((name, meeting.date), []).append(meeting)

@@ -15,6 +15,8 @@ from ninevotes.record.export.model import (
     Extract,
     Selection,
 )
+from ninevotes.record.known import known
+from ninevotes.record.moments import moment
 from ninevotes.record.official.tables import official_sources
 from ninevotes.record.search.hits import short_quote
 from ninevotes.record.store import Store
@@ -31,22 +33,26 @@ def extract(store: Store, selection: Selection | None = None) -> Extract:
         StoreError: the store cannot be read.
     """
     wanted = selection or Selection()
-    official = store.official
+    official, then = store.official, wanted.known_at
     council = wanted.organ in {None, Organ.SECURITY_COUNCIL}
     votes = tuple(
-        vote
-        for vote in official.votes()
-        if _of(wanted, vote) and wanted.organ in {None, vote.organ}
+        vote for vote in official.votes(organ=wanted.organ, known_at=then) if _of(wanted, vote)
     )
-    meetings = tuple(_taken(wanted, official.statements(OfficialMeeting))) if council else ()
-    vetoes = tuple(_taken(wanted, official.statements(OfficialVeto))) if council else ()
+    meetings: tuple[OfficialMeeting, ...] = ()
+    vetoes: tuple[OfficialVeto, ...] = ()
+    if council:
+        meetings = tuple(_taken(wanted, official.statements(OfficialMeeting, known_at=then)))
+        vetoes = tuple(_taken(wanted, official.statements(OfficialVeto, known_at=then)))
     dated = wanted.since or wanted.until
     drafts: tuple[OfficialDraft, ...] = ()
     if not wanted.organ and not dated:
         drafts = tuple(
-            d for d in official.statements(OfficialDraft) if wanted.takes_source(d.source)
+            d
+            for d in official.statements(OfficialDraft, known_at=then)
+            if wanted.takes_source(d.source)
         )
-    readings = [] if wanted.organ else _reports(store, wanted)
+    # One after another: what is exported of a report is little beside its text.
+    told = [(_document(one), tuple(_claims(one))) for one in _reports(store, wanted)]
     used = {one.source for group in (votes, meetings, vetoes, drafts) for one in group}
     return Extract(
         tuple(one for one in _sources(store) if one.id in used),
@@ -54,8 +60,10 @@ def extract(store: Store, selection: Selection | None = None) -> Extract:
         meetings,
         vetoes,
         drafts,
-        tuple(_document(reading) for reading in readings),
-        tuple(claim for reading in readings for claim in _claims(reading)),
+        tuple(document for document, _ in told),
+        tuple(claim for _, claims in told for claim in claims),
+        store.corrections.held(known_at=then),
+        store.judgements.ties(known_at=then),
     )
 
 
@@ -75,10 +83,13 @@ def _sources(store: Store) -> list[ExportedSource]:
         return [ExportedSource(*(row[name] for name in names)) for row in rows]
 
 
-def _reports(store: Store, wanted: Selection) -> list[Reading]:
-    if not wanted.takes_source("reports"):
-        return []
-    return [reading for reading in store.readings() if wanted.takes(reading.document.date)]
+def _reports(store: Store, wanted: Selection) -> Iterator[Reading]:
+    if wanted.organ or not wanted.takes_source("reports"):
+        return
+    readings: Iterable[Reading] = store.each_reading()
+    if wanted.known_at:
+        readings = known(readings, moment(wanted.known_at).date()).readings
+    yield from (reading for reading in readings if wanted.takes(reading.document.date))
 
 
 def _document(reading: Reading) -> ExportedDocument:

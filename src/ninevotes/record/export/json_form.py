@@ -61,9 +61,10 @@ def from_json(text: str) -> Extract:
                 f"the file is a {given['format']} of version {given['version']}; "
                 f"this program reads {FORMAT} of version {VERSION}"
             )
-        return Extract(
-            **{name: tuple(whole(cls, one) for one in given[name]) for name, cls in PARTS.items()}
-        )
+        parts: dict[str, Any] = {
+            name: tuple(whole(cls, one) for one in given[name]) for name, cls in PARTS.items()
+        }
+        return Extract(**parts)
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, NotAnExportError):
             raise

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ninevotes.record.corrections.apply import Corrections
+from ninevotes.record.official.tying.ties import Tie
 from ninevotes.vocabulary.official import OfficialDraft, OfficialMeeting, OfficialVeto, OfficialVote
 from ninevotes.vocabulary.organs import Organ
 
@@ -21,12 +23,15 @@ class Selection:
         since: first day; what has no date is left out.
         until: last day, likewise.
         sources: ids of sources; empty for all. Reports are the source ``reports``.
+        known_at: official statements, corrections and judgements as the record stood at a
+            moment, ISO 8601 with its zone, and reports that had appeared by that day.
     """
 
     organ: Organ | None = None
     since: dt.date | None = None
     until: dt.date | None = None
     sources: tuple[str, ...] = ()
+    known_at: str | None = None
 
     def takes(self, day: dt.date | None) -> bool:
         """Whether something of a day is within the period."""
@@ -92,7 +97,11 @@ class ExportedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A part of the record, in the order of the store."""
+    """A part of the record, in the order of the store.
+
+    What is held true beside it goes along for the forms that tell of events; it is not part
+    of what is written out and read back.
+    """
 
     sources: tuple[ExportedSource, ...] = ()
     votes: tuple[OfficialVote, ...] = ()
@@ -101,6 +110,8 @@ class Extract:
     drafts: tuple[OfficialDraft, ...] = ()
     documents: tuple[ExportedDocument, ...] = ()
     claims: tuple[ExportedClaim, ...] = ()
+    corrections: Corrections | None = field(default=None, compare=False, repr=False)
+    judged: tuple[Tie, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -21,6 +21,9 @@ from ninevotes.vocabulary.events import Event, Truth
 def fold(group: Group, origin_of: Mapping[str, str]) -> Event:
     """The event of a group of statements.
 
+    Where an official record is among them the event is official: what the record says holds,
+    and what others say otherwise stands beside it.
+
     Args:
         group: statements about one event.
         origin_of: document id to the id of its independent origin.
@@ -31,6 +34,10 @@ def fold(group: Group, origin_of: Mapping[str, str]) -> Event:
     fields, differences = fold_fields(first.type, claims, origin_of)
     dates = opinions(claims, origin_of, lambda claim: claim.date)
     date, dates_differ = fold_days(dates)
+    on_record = [statement.claim for statement in ordered if statement.official]
+    if on_record:
+        fields |= _told(fold_fields(first.type, on_record, origin_of)[0])
+        date = fold_days(opinions(on_record, origin_of, lambda claim: claim.date))[0] or date
     if dates_differ:
         differences.insert(0, disagreement("date", dates))
     known = [s.published for s in ordered if s.published is not None]
@@ -42,13 +49,17 @@ def fold(group: Group, origin_of: Mapping[str, str]) -> Event:
         item=item,
         date=date,
         fields=fields,
-        truth=Truth.REPORTED,
+        truth=Truth.OFFICIAL if on_record else Truth.REPORTED,
         modality=first.modality.value,
         claims=tuple(claims),
         origins=tuple(sorted({origin_of[c.document] for c in claims}, key=_number)),
         disagreements=tuple(differences),
         known_from=known_from,
     )
+
+
+def _told(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def _by_document(statement: Statement) -> tuple[bool, str, str, int, str]:

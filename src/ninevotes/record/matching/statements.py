@@ -39,6 +39,7 @@ class Statement:
         states: states concerned in that matter.
         published: the day of the document.
         period: as the claim dates it, else as supposed from the report.
+        official: whether the document is an official record.
     """
 
     claim: Claim
@@ -46,6 +47,7 @@ class Statement:
     states: frozenset[str]
     published: dt.date | None
     period: Period
+    official: bool = False
 
     def get(self, name: str) -> Any:
         """A field of the claim; null where the text does not say."""
@@ -70,9 +72,9 @@ def statements(reading: Reading) -> list[Statement]:
     """Every claim of a reading as a statement."""
     item = reading.item
     key, concerned = (item.key, frozenset(item.states)) if item else ("", frozenset[str]())
-    published = reading.document.date
+    published, official = reading.document.date, reading.document.official
     return [
-        Statement(claim, key, concerned, published, _period(claim, published))
+        Statement(claim, key, concerned, published, _period(claim, published), official)
         for claim in reading.claims
     ]
 

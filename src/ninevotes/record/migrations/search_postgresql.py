@@ -11,6 +11,7 @@ from ninevotes.record.migrations.search_rows import CLAIM, COLUMNS, DOCUMENT, LI
 
 _INTO = f"INSERT INTO search_entries ({COLUMNS}) "
 _BALLOTS = "INSERT INTO search_ballots (entry, state, vote) "
+_DATED = "INSERT INTO search_ballots (entry, state, vote, date) "
 _HEAD = "FROM official_statements s WHERE s.key = NEW.statement"
 
 _PLAIN = r"""CREATE FUNCTION search_plain(given text) RETURNS text
@@ -30,30 +31,41 @@ def _claim(row: str) -> str:
     )
 
 
-def _each(key: str, column: str, vote: str) -> str:
+def _each(key: str, column: str, vote: str, *, dated: bool = False) -> str:
     array = f"CASE WHEN json_typeof({column}) = 'array' THEN {column} ELSE '[]'::json END"
+    into = _DATED if dated else _BALLOTS
+    when = f", (SELECT date FROM search_entries WHERE key = {key})" if dated else ""
     return (
-        f"{_BALLOTS}SELECT {key}, listed.value, '{vote}' FROM {{others}}"
+        f"{into}SELECT {key}, listed.value, '{vote}'{when} FROM {{others}}"
         f"json_array_elements_text({array}) AS listed(value) "
         "WHERE listed.value IS NOT NULL AND length(listed.value) <= 20 ON CONFLICT DO NOTHING"
     )
 
 
-def _votes_of_claim(row: str, others: str = "") -> list[str]:
+def _votes_of_claim(row: str, others: str = "", *, dated: bool = False) -> list[str]:
+    key = f"{row}.key * 3 + 1"
     return [
-        _each(f"{row}.key * 3 + 1", f"({row}.fields -> '{field}')", vote).format(others=others)
+        _each(key, f"({row}.fields -> '{field}')", vote, dated=dated).format(others=others)
         for field, vote in LISTS.items()
     ]
 
 
-def _votes_of_veto(row: str, others: str = "") -> str:
-    return _each(f"{row}.statement * 3", f"{row}.vetoed_by", "N").format(others=others)
+def _votes_of_veto(row: str, others: str = "", *, dated: bool = False) -> str:
+    votes = _each(f"{row}.statement * 3", f"{row}.vetoed_by", "N", dated=dated)
+    return votes.format(others=others)
+
+
+def _function(name: str, *body: str) -> str:
+    done = "; ".join((*body, "RETURN NULL", "END $$"))
+    return (
+        f"CREATE OR REPLACE FUNCTION search_{name}() RETURNS trigger LANGUAGE plpgsql "
+        f"AS $$ BEGIN {done}"
+    )
 
 
 def _trigger(name: str, when: str, *body: str) -> list[str]:
-    done = "; ".join((*body, "RETURN NULL", "END $$"))
     return [
-        f"CREATE FUNCTION search_{name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {done}",
+        _function(name, *body),
         f"CREATE TRIGGER search_{name} AFTER {when} EXECUTE FUNCTION search_{name}()",
     ]
 
@@ -84,12 +96,24 @@ def _vector() -> str:
     return f"({words}) STORED"
 
 
+def _for_a_claim(*, dated: bool) -> tuple[str, ...]:
+    """What is done for a new claim."""
+    entry = f"{_INTO}{_claim('NEW')} FROM documents d WHERE d.key = NEW.document"
+    return (entry, *_votes_of_claim("NEW", dated=dated))
+
+
+def _for_a_veto(*, dated: bool) -> tuple[str, ...]:
+    """What is done for a new statement of a veto."""
+    entry = f"{_INTO}{STATEMENTS['official_vetoes'].format(row='NEW')} {_HEAD}"
+    return (entry, _votes_of_veto("NEW", dated=dated))
+
+
 def _statement_triggers() -> list[str]:
     made: list[str] = []
     for table, select in STATEMENTS.items():
-        body = [f"{_INTO}{select.format(row='NEW')} {_HEAD}"]
+        body: tuple[str, ...] = (f"{_INTO}{select.format(row='NEW')} {_HEAD}",)
         if table == "official_vetoes":
-            body.append(_votes_of_veto("NEW"))
+            body = _for_a_veto(dated=False)
         made += _trigger(f"{table}_new", f"INSERT ON {table} FOR EACH ROW", *body)
     return [
         *made,
@@ -108,10 +132,9 @@ def _statement_triggers() -> list[str]:
 def _report_triggers() -> list[str]:
     document = f"{_INTO}{DOCUMENT.format(row='NEW')}"
     gone = _gone("OLD.key * 3 + 2")[0]
-    claim = f"{_INTO}{_claim('NEW')} FROM documents d WHERE d.key = NEW.document"
     each = "FOR EACH ROW"
     return [
-        *_trigger("claim_new", f"INSERT ON claims {each}", claim, *_votes_of_claim("NEW")),
+        *_trigger("claim_new", f"INSERT ON claims {each}", *_for_a_claim(dated=False)),
         *_trigger("claim_gone", f"DELETE ON claims {each}", *_gone("OLD.key * 3 + 1")),
         *_trigger("document_new", f"INSERT ON documents {each}", document),
         *_trigger("document_changed", f"UPDATE ON documents {each}", gone, document),
@@ -167,4 +190,17 @@ class Index:
         "DROP TEXT SEARCH CONFIGURATION search_words",
         "DROP TEXT SEARCH DICTIONARY search_stem",
         "DROP FUNCTION search_plain(text)",
+    )
+
+
+class Dated:
+    """Ballots with the date of their entry: only what the triggers do is another."""
+
+    UP: tuple[str, ...] = (
+        _function("claim_new", *_for_a_claim(dated=True)),
+        _function("official_vetoes_new", *_for_a_veto(dated=True)),
+    )
+    DOWN: tuple[str, ...] = (
+        _function("claim_new", *_for_a_claim(dated=False)),
+        _function("official_vetoes_new", *_for_a_veto(dated=False)),
     )

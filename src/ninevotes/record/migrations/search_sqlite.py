@@ -7,6 +7,7 @@ from ninevotes.record.migrations.search_rows import CLAIM, COLUMNS, DOCUMENT, LI
 
 _INTO = f"INSERT INTO search_entries ({COLUMNS}) "
 _BALLOTS = "INSERT OR IGNORE INTO search_ballots (entry, state, vote) "
+_DATED = "INSERT OR IGNORE INTO search_ballots (entry, state, vote, date) "
 _TEXT = "(rowid, title, item, words)"
 _OLD = "('delete', OLD.key, OLD.title, OLD.item, OLD.words)"
 _NEW = "(NEW.key, NEW.title, NEW.item, NEW.words)"
@@ -29,13 +30,15 @@ def _claim(row: str) -> str:
     )
 
 
-def _listed(row: str, field: str, vote: str) -> str:
+def _listed(row: str, field: str, vote: str, *, dated: bool = False) -> str:
     column, path = ("vetoed_by", "$") if vote == "veto" else ("fields", f"$.{field}")
     letter = "N" if vote == "veto" else vote
     key = f"{row}.statement * 3" if vote == "veto" else f"{row}.key * 3 + 1"
     each = f"json_each({row}.{column}, '{path}') AS listed"
+    when = f", (SELECT date FROM search_entries WHERE key = {key})" if dated else ""
     return (
-        f"SELECT {key}, listed.value, '{letter}' FROM {{others}}{each} WHERE listed.type = 'text'"
+        f"SELECT {key}, listed.value, '{letter}'{when} FROM {{others}}{each} "
+        "WHERE listed.type = 'text'"
     )
 
 
@@ -45,6 +48,15 @@ def _votes_of_claim(row: str, others: str = "") -> list[str]:
 
 def _votes_of_veto(row: str, others: str = "") -> str:
     return _BALLOTS + _listed(row, "", "veto").format(others=others)
+
+
+def _dated_votes_of_claim() -> list[str]:
+    said = (_listed("NEW", field, vote, dated=True) for field, vote in LISTS.items())
+    return [_DATED + each.format(others="") for each in said]
+
+
+def _dated_votes_of_veto() -> str:
+    return _DATED + _listed("NEW", "", "veto", dated=True).format(others="")
 
 
 def _trigger(name: str, when: str, *body: str) -> str:
@@ -61,10 +73,11 @@ def _gone(key: str) -> tuple[str, str]:
 def _statement_triggers() -> list[str]:
     made = []
     for table, select in STATEMENTS.items():
-        body = [f"{_INTO}{select.format(row='NEW')} {_HEAD}"]
+        entry = f"{_INTO}{select.format(row='NEW')} {_HEAD}"
         if table == "official_vetoes":
-            body.append(_votes_of_veto("NEW"))
-        made.append(_trigger(f"{table}_new", f"AFTER INSERT ON {table}", *body))
+            made.append(_on_vetoes(_votes_of_veto("NEW")))
+        else:
+            made.append(_trigger(f"{table}_new", f"AFTER INSERT ON {table}", entry))
     return [
         *made,
         _trigger(
@@ -91,6 +104,16 @@ def _fill() -> list[str]:
     ]
 
 
+def _on_claims(votes: list[str]) -> str:
+    entry = f"{_INTO}{_claim('NEW')} FROM documents d WHERE d.key = NEW.document"
+    return _trigger("claim_new", "AFTER INSERT ON claims", entry, *votes)
+
+
+def _on_vetoes(votes: str) -> str:
+    entry = f"{_INTO}{STATEMENTS['official_vetoes'].format(row='NEW')} {_HEAD}"
+    return _trigger("official_vetoes_new", "AFTER INSERT ON official_vetoes", entry, votes)
+
+
 class Index:
     """The statements that make the index, and those that drop it."""
 
@@ -113,12 +136,7 @@ class Index:
             f"INSERT INTO search_words{_TEXT} VALUES {_NEW}",
         ),
         *_statement_triggers(),
-        _trigger(
-            "claim_new",
-            "AFTER INSERT ON claims",
-            f"{_INTO}{_claim('NEW')} FROM documents d WHERE d.key = NEW.document",
-            *_votes_of_claim("NEW"),
-        ),
+        _on_claims(_votes_of_claim("NEW")),
         _trigger("claim_gone", "AFTER DELETE ON claims", *_gone("OLD.key * 3 + 1")),
         _trigger(
             "document_new",
@@ -152,4 +170,21 @@ class Index:
             )
         ),
         "DROP TABLE search_words",
+    )
+
+
+class Dated:
+    """Ballots with the date of their entry."""
+
+    UP: tuple[str, ...] = (
+        "DROP TRIGGER search_claim_new",
+        "DROP TRIGGER search_official_vetoes_new",
+        _on_claims(_dated_votes_of_claim()),
+        _on_vetoes(_dated_votes_of_veto()),
+    )
+    DOWN: tuple[str, ...] = (
+        "DROP TRIGGER search_claim_new",
+        "DROP TRIGGER search_official_vetoes_new",
+        _on_claims(_votes_of_claim("NEW")),
+        _on_vetoes(_votes_of_veto("NEW")),
     )

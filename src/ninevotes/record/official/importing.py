@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
+from ninevotes.record.fitting import LONGEST_NAME, misfit
 from ninevotes.record.official.bulk import insert_rows
 from ninevotes.record.official.encoding import KINDS, ballots_of, row_of, sha256_of
 from ninevotes.record.official.report import ImportReport, SourceCard, SourceFile
@@ -27,6 +28,7 @@ from ninevotes.vocabulary.official import (
     StatementStream,
 )
 
+_CODE = 3
 _BATCH = 1000
 """Statements held back before they are written: bounds memory, keeps writes long."""
 
@@ -84,6 +86,7 @@ class Import:
             raise RefusedFileError(Refusal(f"{name!r} stands in the file twice"))
         self._seen.add(name)
         row, ballots = row_of(statement), ballots_of(statement)
+        self._fits(statement, row, ballots)
         sha256 = sha256_of(row, ballots)
         before = self._stored.get(name)
         if before is not None and before[1] == sha256:
@@ -96,6 +99,17 @@ class Import:
             self.changed += 1
             self._replaced.append(before[0])
         self._write(statement, sha256, row, ballots)
+
+    def _fits(
+        self, statement: OfficialStatement, row: tuple[Any, ...], ballots: list[tuple[str, str]]
+    ) -> None:
+        wrong = misfit(KINDS[type(statement)][1], row)
+        if len(statement.key) > LONGEST_NAME:
+            wrong = f"its name has more than {LONGEST_NAME} characters"
+        elif any(len(state) > _CODE for state, _ in ballots):
+            wrong = f"a member's code has {_CODE} letters"
+        if wrong:
+            raise RefusedFileError(Refusal(f"{statement.key[:60]!r} cannot be kept: {wrong}"))
 
     def _write(
         self,

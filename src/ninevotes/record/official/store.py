@@ -20,6 +20,7 @@ from ninevotes.vocabulary.official import (
     RefusedFileError,
     StatementStream,
 )
+from ninevotes.vocabulary.organs import Organ
 
 _MUCH = 1_000
 """Statements of one import that may change how the database best finds things."""
@@ -107,10 +108,25 @@ class OfficialStore:
             yield from read_statements(connection, kind, source, moment)
 
     def votes(
-        self, *, source: str | None = None, known_at: str | None = None
+        self,
+        *,
+        source: str | None = None,
+        organ: Organ | None = None,
+        known_at: str | None = None,
     ) -> Iterator[OfficialVote]:
-        """Votes with their ballots; arguments as :meth:`statements`."""
-        return self.statements(OfficialVote, source=source, known_at=known_at)
+        """Votes with their ballots.
+
+        Args:
+            source: id of a source's card; without it all sources.
+            organ: the body that voted; without it all bodies.
+            known_at: as for :meth:`statements`.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        moment = utc(known_at) if known_at else None
+        with explained(self._place), self._engine.connect() as connection:
+            yield from read_statements(connection, OfficialVote, source, moment, organ)
 
     def attributions(self) -> dict[str, str]:
         """Source to the line that its terms ask for, for every source imported from."""

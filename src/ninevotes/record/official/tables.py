@@ -126,7 +126,7 @@ official_ballots = Table(
     _statement(),
     Column("state", String(3), primary_key=True),
     Column("vote", String(1), nullable=False, comment="Y N A P -; ? where the source is unsure"),
-    Index(None, "state", "vote"),
+    Index(None, "state", "vote", "statement"),
     sqlite_with_rowid=False,
 )
 

@@ -37,28 +37,34 @@ class About:
         return not (self.votes or self.meetings or self.vetoes or self.drafts or self.links)
 
 
-def about(connection: Connection, wanted: Identifier) -> About:
+def about(connection: Connection, wanted: Identifier, known_at: str | None = None) -> About:
     """What the sources say of it, and of what they themselves say is the same.
 
     A draft that was adopted and its resolution are one; the meeting at which a source says
     that the vote was taken is shown, but not what else was voted on there.
+
+    Args:
+        connection: of the store.
+        wanted: the thing.
+        known_at: as the record stood at a moment, in UTC as the store writes it; now without.
     """
+    asked = _Asked(connection, known_at)
     of = tables.official_votes.c
-    votes = _read(connection, OfficialVote, [of.resolution, of.symbol, of.meeting], [wanted])
+    votes = asked.named(OfficialVote, [of.resolution, of.symbol, of.meeting], [wanted])
     catalogue = tables.official_drafts.c
     columns = [catalogue.symbol, catalogue.resolution]
-    drafts = _read(connection, OfficialDraft, columns, [wanted])
+    drafts = asked.named(OfficialDraft, columns, [wanted])
     same = _same(wanted, votes, drafts)
     if len(same) > 1:
-        votes = _read(connection, OfficialVote, [of.resolution, of.symbol, of.meeting], same)
-        drafts = _read(connection, OfficialDraft, columns, same)
+        votes = asked.named(OfficialVote, [of.resolution, of.symbol, of.meeting], same)
+        drafts = asked.named(OfficialDraft, columns, same)
     listed = tables.official_vetoes.c
-    vetoes = _read(connection, OfficialVeto, [listed.draft, listed.meeting], same)
+    vetoes = asked.named(OfficialVeto, [listed.draft, listed.meeting], same)
     met = {vote.meeting for vote in votes} | {veto.meeting for veto in vetoes}
     places = [identifier(symbol) for symbol in sorted(filter(None, met))]
     meeting = tables.official_meetings.c
-    meetings = _read(connection, OfficialMeeting, [meeting.symbol], [*same, *places])
-    return About(votes, meetings, vetoes, drafts, _links(connection, same))
+    meetings = asked.named(OfficialMeeting, [meeting.symbol], [*same, *places])
+    return About(votes, meetings, vetoes, drafts, asked.links(same))
 
 
 def _same(
@@ -75,32 +81,35 @@ def _same(
     return list(found.values())
 
 
-def _links(connection: Connection, same: Iterable[Identifier]) -> tuple[OfficialLink, ...]:
-    numbers = {name.resolution for name in same if name.resolution}
-    table = tables.official_links.c
-    return _where(connection, OfficialLink, table.resolution.in_(numbers)) if numbers else ()
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The store at a moment."""
 
+    connection: Connection
+    known_at: str | None
 
-def _read(
-    connection: Connection,
-    cls: type[Statement],
-    columns: list[Column[Any]],
-    wanted: list[Identifier],
-) -> tuple[Statement, ...]:
-    spellings = {s for name in wanted for s in name.spellings}
-    tests: list[ColumnElement[bool]] = [false()]
-    tests += [column.in_(spellings) for column in columns if spellings]
-    # A range, not a pattern: the index of the column serves it in either database.
-    tests += [
-        (column >= name.beginning) & (column < name.beginning[:-1] + ")")
-        for name in wanted
-        if name.beginning
-        for column in columns
-    ]
-    return _where(connection, cls, or_(*tests))
+    def links(self, same: Iterable[Identifier]) -> tuple[OfficialLink, ...]:
+        """Where the publishers of these keep their own records."""
+        numbers = {name.resolution for name in same if name.resolution}
+        table = tables.official_links.c
+        return self._where(OfficialLink, table.resolution.in_(numbers)) if numbers else ()
 
+    def named(
+        self, cls: type[Statement], columns: list[Column[Any]], wanted: list[Identifier]
+    ) -> tuple[Statement, ...]:
+        """Statements that name one of these in one of the columns."""
+        spellings = {s for name in wanted for s in name.spellings}
+        tests: list[ColumnElement[bool]] = [false()]
+        tests += [column.in_(spellings) for column in columns if spellings]
+        # A range, not a pattern: the index of the column serves it in either database.
+        tests += [
+            (column >= name.beginning) & (column < name.beginning[:-1] + ")")
+            for name in wanted
+            if name.beginning
+            for column in columns
+        ]
+        return self._where(cls, or_(*tests))
 
-def _where(
-    connection: Connection, cls: type[Statement], condition: ColumnElement[bool]
-) -> tuple[Statement, ...]:
-    return tuple(statement for _, statement in numbered(connection, cls, condition))
+    def _where(self, cls: type[Statement], condition: ColumnElement[bool]) -> tuple[Statement, ...]:
+        found = numbered(self.connection, cls, condition, self.known_at)
+        return tuple(statement for _, statement in found)

@@ -6,13 +6,13 @@ before, so that nothing of it can be syntax.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from ninevotes.record.search.query import MemberVote, QueryError, SearchQuery, phrases
+from ninevotes.record.official.report import utc
+from ninevotes.record.search.query import QueryError, SearchQuery, phrases
+from ninevotes.vocabulary.events import Truth
 from ninevotes.vocabulary.items import item_named
-from ninevotes.vocabulary.votes import Vote
 
 
 @dataclass(slots=True)
@@ -40,31 +40,41 @@ class Conditions:
         return " AND ".join(self.where) or "1 = 1"
 
 
-FEW = 20_000
-"""Ballots of a member up to which they lead the search; more are looked up one by one."""
+_KNOWN = (
+    "CASE e.key % 3 WHEN 0 THEN (SELECT i.imported_at FROM official_statements s "
+    "JOIN official_imports i ON i.key = s.imported WHERE s.key = e.key / 3) <= :known_at "
+    "WHEN 1 THEN (SELECT CAST(d.date AS TEXT) FROM claims c "
+    "JOIN documents d ON d.key = c.document WHERE c.key = e.key / 3) <= :known_day "
+    "ELSE e.date <> '' AND e.date <= :known_day END"
+)
+"""What was on record at a moment. An entry's key tells what it is of: a statement, a claim or a
+document."""
 
-Many = Collection[MemberVote]
+
+IS_STATEMENT = "{key} % 3 = 0 AND {key} <= 3 * (SELECT max(key) FROM official_statements)"
+"""Whether an entry is an official statement. The bound is for lists in the order of the key."""
 
 
-def filters(query: SearchQuery, many: Many = ()) -> Conditions:
-    """The filters of a question, its words apart.
+def filters(query: SearchQuery, key: str = "e.key", date: str = "e.date") -> Conditions:
+    """The filters of a question, its words and members apart.
 
     Args:
         query: the question.
-        many: the members whose votes are so many that each entry is better asked about its
-            own ballots than all ballots about their entries.
+        key: where the key of an entry is at hand first.
+        date: likewise its date.
     """
     made = Conditions()
     if query.truth:
-        made.add("e.truth = :truth", truth=query.truth.value)
+        # The key tells it too, before the entry is looked up.
+        its = IS_STATEMENT if query.truth is Truth.OFFICIAL else "{key} % 3 <> 0"
+        made.add(f"e.truth = :truth AND {its.format(key=key)}", truth=query.truth.value)
     if query.organ:
         made.add("e.organ = :organ", organ=query.organ.value)
     made.one_of("kind", query.kinds)
     made.one_of("outcome", query.outcomes)
-    _days(made, query)
-    # The rarer vote first: where it is not found, the other is not looked for.
-    for number, member in enumerate(sorted(query.members, key=_rarity)):
-        _member(made, number, member, many=member in many)
+    _days(made, query, date)
+    if query.known_at:
+        made.add(_KNOWN, known_at=utc(query.known_at), known_day=utc(query.known_at)[:10])
     return made
 
 
@@ -83,50 +93,13 @@ def item_phrases(item: str) -> tuple[tuple[str, ...], ...]:
     return (words,)
 
 
-def _days(made: Conditions, query: SearchQuery) -> None:
+def _days(made: Conditions, query: SearchQuery, date: str) -> None:
     if query.since:
         # The first comparison lets an index be used; the second is exact for any precision.
         made.add(
-            "e.date >= :since_year AND e.date >= substr(:since, 1, length(e.date))",
+            f"{date} >= :since_year AND {date} >= substr(:since, 1, length({date}))",
             since_year=f"{query.since:%Y}",
             since=query.since.isoformat(),
         )
     if query.until:
-        made.add("e.date <> '' AND e.date <= :until", until=query.until.isoformat())
-
-
-def _rarity(member: MemberVote) -> int:
-    """How often such votes are cast, roughly: a vote in favour is the usual one."""
-    return {None: 2, Vote.IN_FAVOUR: 1}.get(member.vote, 0)
-
-
-def _member(made: Conditions, number: int, member: MemberVote, *, many: bool) -> None:
-    name, how = f"state{number}", f"vote{number}"
-    voted = f" AND vote = :{how}" if member.vote else ""
-    given = {name: member.state} | ({how: member.vote.value} if member.vote else {})
-    test = f"state = :{name}{voted}"
-    made.add(_among_many(test) if many else _among_few(test), **given)
-
-
-def _among_few(test: str) -> str:
-    return (
-        f"e.key IN (SELECT entry FROM search_ballots WHERE {test} "  # noqa: S608 - our own words; values are parameters
-        f"UNION ALL SELECT statement * 3 FROM official_ballots WHERE {test})"
-    )
-
-
-def _among_many(test: str) -> str:
-    # Scalar subqueries, not EXISTS: PostgreSQL would gather all ballots first to look in them.
-    return (
-        f"coalesce((SELECT 1 FROM search_ballots WHERE entry = e.key AND {test} LIMIT 1), "  # noqa: S608 - our own words; values are parameters
-        "CASE WHEN e.key % 3 = 0 THEN (SELECT 1 FROM official_ballots "
-        f"WHERE statement = e.key / 3 AND {test} LIMIT 1) END) IS NOT NULL"
-    )
-
-
-def count_of(member: MemberVote) -> tuple[str, dict[str, str]]:
-    """The SQL that counts a member's ballots as far as :data:`FEW`, and its parameters."""
-    test = "state = :state" + (" AND vote = :vote" if member.vote else "")
-    given = {"state": member.state} | ({"vote": member.vote.value} if member.vote else {})
-    some = f"SELECT 1 AS one FROM search_ballots WHERE {test} UNION ALL SELECT 1 FROM "  # noqa: S608 - our own words; values are parameters
-    return f"SELECT count(*) FROM ({some} official_ballots WHERE {test} LIMIT {FEW + 1}) s", given  # noqa: S608 - likewise
+        made.add(f"{date} <> '' AND {date} <= :until", until=query.until.isoformat())

@@ -17,10 +17,12 @@ class Difference:
     Args:
         field: ``date``, ``outcome``, a tally (``in favour``), or a member's code.
         values: each value with the ids of the sources that give it.
+        vote: id of the vote; empty where there is only one.
     """
 
     field: str
     values: tuple[tuple[str, tuple[str, ...]], ...]
+    vote: str = ""
 
 
 def differences(votes: Sequence[OfficialVote]) -> tuple[Difference, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from sqlalchemy import select
@@ -17,10 +18,17 @@ _ID = re.compile(r"(?P<type>[a-z-]+)-(?P<date>undated|\d{4}(?:-\d{2}){0,2})-[0-9
 _TYPES = {kind.value.replace("_", "-"): kind.value for kind in ClaimType}
 
 
-def event_named(store: Store, name: str) -> tuple[Event | None, tuple[Document, ...]]:
+def event_named(
+    store: Store, name: str, as_of: dt.date | None = None
+) -> tuple[Event | None, tuple[Document, ...]]:
     """The event of an id with the documents behind it; null where there is none.
 
     Only matters of which a report makes a claim of the event's type and date are derived.
+
+    Args:
+        store: the record.
+        name: id of the event.
+        as_of: only reports dated on or before this day tell of it.
 
     Raises:
         StoreError: the store cannot be read.
@@ -33,7 +41,7 @@ def event_named(store: Store, name: str) -> tuple[Event | None, tuple[Document, 
         return None, ()
     whole = None in matters
     readings = store.readings(about=None if whole else {m for m in matters if m is not None})
-    history = derive(readings)
+    history = derive(readings, as_of)
     event = next((event for event in history.events if event.id == name), None)
     if event is None:
         return None, ()

@@ -56,6 +56,8 @@ class Found:
         total: how many answer in all; where ``more``, at least so many.
         more: whether more answer than were counted and ranked.
         page, size: as asked.
+        replaced: statements that were on record at the moment asked for and have been
+            replaced since; they are not searched.
     """
 
     hits: tuple[Hit, ...]
@@ -63,6 +65,7 @@ class Found:
     more: bool
     page: int
     size: int
+    replaced: int = 0
 
     @property
     def pages(self) -> int:

@@ -51,6 +51,9 @@ class SearchQuery:
         truth: official or reported. What is computed is not searched: it is computed anew.
         kinds: any of vote, meeting, draft, veto, document, or types of claim.
         page: from 1; ``size`` hits on each.
+        known_at: only what was on record at a moment (ISO 8601 with its zone): official
+            statements imported by then, reports that had appeared by that day. Statements
+            that were replaced since are not searched; :attr:`Found.replaced` counts them.
 
     Raises:
         QueryError: a page below 1, a size out of bounds, or days in the wrong order.
@@ -67,6 +70,7 @@ class SearchQuery:
     kinds: tuple[str, ...] = ()
     page: int = 1
     size: int = PAGE
+    known_at: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what cannot be answered."""

@@ -8,20 +8,24 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from ninevotes.record.official import tables
 from ninevotes.record.official.encoding import KINDS, Statement, statement_of
+from ninevotes.record.official.reading import last_word
 
 _AT_ONCE = 500
 
 
 def numbered(
-    connection: Connection, cls: type[Statement], condition: ColumnElement[bool]
+    connection: Connection,
+    cls: type[Statement],
+    condition: ColumnElement[bool],
+    known_at: str | None = None,
 ) -> list[tuple[int, Statement]]:
-    """Statements of a kind that are the last word, by source and number."""
+    """Statements of a kind that are the last word, now or at a moment, by source and number."""
     _, table = KINDS[cls]
     head = tables.official_statements
     query = (
         select(table, head.c.source, head.c.source_key.label("key"))
         .join(head, head.c.key == table.c.statement)
-        .where(head.c.replaced.is_(None), condition)
+        .where(last_word(known_at), condition)
         .order_by(head.c.source, table.c.statement)
     )
     rows = list(connection.execute(query).mappings())
@@ -33,12 +37,17 @@ def numbered(
 
 
 def statements_numbered(
-    connection: Connection, cls: type[Statement], numbers: Sequence[int]
+    connection: Connection,
+    cls: type[Statement],
+    numbers: Sequence[int],
+    known_at: str | None = None,
 ) -> Iterator[tuple[int, Statement]]:
     """The statements of these numbers, in no particular order."""
     column = KINDS[cls][1].c.statement
     for start in range(0, len(numbers), _AT_ONCE):
-        yield from numbered(connection, cls, column.in_(numbers[start : start + _AT_ONCE]))
+        yield from numbered(
+            connection, cls, column.in_(numbers[start : start + _AT_ONCE]), known_at
+        )
 
 
 def _ballots(connection: Connection, keys: list[int]) -> dict[int, list[tuple[str, str]]]:

@@ -6,27 +6,34 @@ more than one of the matter, and that more than one of the body.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from ninevotes.record.search.conditions import Conditions
+from ninevotes.record.search.members import Ballots
 
 Ways = tuple[tuple[str, ...], ...]
 """Ways of finding something: in each, every phrase must be there."""
 
 
 class FullText(Protocol):
-    """How a database searches its words."""
+    """How a database finds entries by words, or without any."""
 
-    def match(self, words: tuple[str, ...], item: Ways, made: Conditions) -> str:
-        """Add the conditions; what to select from, as ``e``.
+    @property
+    def worded(self) -> bool:
+        """Whether there is any word to find."""
 
-        Args:
-            words: phrases of plain letters and digits that must all be there.
-            item: ways of finding the matter, one of which must do; empty for any matter.
-            made: where the conditions go.
-        """
+    def match(self, made: Conditions) -> None:
+        """Add the conditions on the words."""
 
-    def rank(self, *, words: bool) -> str:
+    def entries(self, ballots: Ballots | None = None) -> str:
+        """What to select from: entries ``e``, with the ballots ``b`` that belong to them."""
+
+    def key(self, ballots: Ballots | None = None) -> str:
+        """Where the key of an entry is at hand first, before the entry is looked up."""
+
+    @property
+    def rank(self) -> str:
         """An expression that is lower the better an entry answers."""
 
     @property
@@ -34,58 +41,99 @@ class FullText(Protocol):
         """What to order by so that the last entries come first at no cost, or nothing."""
 
 
+@dataclass(frozen=True, slots=True)
 class Fts5:
-    """SQLite."""
+    """SQLite.
 
+    Args:
+        words: phrases of plain letters and digits that must all be there.
+        item: ways of finding the matter, one of which must do; empty for any matter.
+    """
+
+    words: tuple[str, ...]
+    item: Ways
     newest_first = "ORDER BY search_words.rowid DESC"
 
-    def match(self, words: tuple[str, ...], item: Ways, made: Conditions) -> str:
+    @property
+    def worded(self) -> bool:
+        """Whether there is any word to find."""
+        return bool(self.words or self.item)
+
+    def match(self, made: Conditions) -> None:
         """One FTS5 expression, each phrase in quotes: nothing in quotes is syntax."""
-        parts = [f'"{phrase}"' for phrase in words]
-        if item:
-            ways = (" AND ".join(f'item : "{phrase}"' for phrase in way) for way in item)
+        parts = [f'"{phrase}"' for phrase in self.words]
+        if self.item:
+            ways = (" AND ".join(f'item : "{phrase}"' for phrase in way) for way in self.item)
             parts.append("(" + " OR ".join(f"({way})" for way in ways) + ")")
-        made.add("search_words MATCH :match", match=" AND ".join(parts))
-        return "search_words CROSS JOIN search_entries e ON e.key = search_words.rowid"
+        if parts:
+            made.add("search_words MATCH :match", match=" AND ".join(parts))
 
-    def rank(self, *, words: bool) -> str:
+    def entries(self, ballots: Ballots | None = None) -> str:
+        """Words lead, then ballots; ``CROSS JOIN`` is how SQLite is told to keep an order."""
+        lead = ["search_words"] if self.worded else []
+        if ballots:
+            beside = ballots.beside.format(key="search_words.rowid") if lead else ""
+            lead.append(f"{ballots.table} b" + (f" ON {beside}" if beside else ""))
+        found = f" ON e.key = {self.key(ballots)}" if lead else ""
+        return " CROSS JOIN ".join([*lead, f"search_entries e{found}"])
+
+    def key(self, ballots: Ballots | None = None) -> str:
+        """Of what leads."""
+        return "search_words.rowid" if self.worded else ballots.key if ballots else "e.key"
+
+    @property
+    def rank(self) -> str:
         """BM25, which is negative: lower is better."""
-        return "bm25(search_words, 8.0, 3.0, 1.0)" if words else "0"
+        return "bm25(search_words, 8.0, 3.0, 1.0)" if self.words else "0"
 
 
+@dataclass(frozen=True, slots=True)
 class TsVector:
-    """PostgreSQL."""
+    """PostgreSQL; arguments as for :class:`Fts5`."""
 
+    words: tuple[str, ...]
+    item: Ways
     newest_first = ""
 
-    def __init__(self) -> None:
-        self._query = ""
+    @property
+    def worded(self) -> bool:
+        """Whether there is any word to find."""
+        return bool(self.words or self.item)
 
-    def match(self, words: tuple[str, ...], item: Ways, made: Conditions) -> str:
+    def match(self, made: Conditions) -> None:
         """Phrases become queries by way of a function: nothing in them is syntax."""
-        if words:
-            self._query = self._all(words, "word", made)
+        if self.words:
+            made.given |= {f"word{number}": phrase for number, phrase in enumerate(self.words)}
             made.add(f"e.vector @@ ({self._query})")
-        if item:
-            ways = [
-                f"({self._all(way, f'item{number}_', made)})" for number, way in enumerate(item)
-            ]
-            either = " || ".join(ways)
-            made.add(f"e.vector @@ ({either}) AND ts_filter(e.vector, '{{b}}') @@ ({either})")
-        return "search_entries e"
+        ways = []
+        for number, way in enumerate(self.item):
+            # Phrases are letters and digits, so that what is put between is all the syntax.
+            each = (" <-> ".join(f"{word}:B" for word in phrase.split()) for phrase in way)
+            made.given[f"item{number}"] = " & ".join(f"({phrase})" for phrase in each)
+            ways.append(f"to_tsquery('search_words', :item{number})")
+        if ways:
+            made.add(f"e.vector @@ ({' || '.join(ways)})")
 
-    def rank(self, *, words: bool) -> str:
+    def entries(self, ballots: Ballots | None = None) -> str:
+        """PostgreSQL chooses what leads, by what it knows of the tables."""
+        beside = f" JOIN {ballots.table} b ON {ballots.key} = e.key" if ballots else ""
+        return f"search_entries e{beside}"
+
+    def key(self, ballots: Ballots | None = None) -> str:
+        """Of the ballot, where there is one."""
+        return ballots.key if ballots else "e.key"
+
+    @property
+    def rank(self) -> str:
         """``ts_rank``, turned round: lower is better."""
-        return f"-ts_rank('{{0.1, 0.1, 0.4, 1.0}}', e.vector, {self._query})" if words else "0"
+        return f"-ts_rank('{{0.1, 0.1, 0.4, 1.0}}', e.vector, {self._query})" if self.words else "0"
 
-    def _all(self, words: tuple[str, ...], name: str, made: Conditions) -> str:
-        queries = []
-        for number, phrase in enumerate(words):
-            made.given[f"{name}{number}"] = phrase
-            queries.append(f"phraseto_tsquery('search_words', :{name}{number})")
-        return " && ".join(queries)
+    @property
+    def _query(self) -> str:
+        each = (f"phraseto_tsquery('search_words', :word{n})" for n in range(len(self.words)))
+        return " && ".join(each)
 
 
-def full_text(dialect: str) -> FullText:
-    """The full text of a database."""
-    return TsVector() if dialect == "postgresql" else Fts5()
+def full_text(dialect: str, words: tuple[str, ...], item: Ways = ()) -> FullText:
+    """The full text of a database: phrases to find, and ways of finding the matter."""
+    return TsVector(words, item) if dialect == "postgresql" else Fts5(words, item)

@@ -22,7 +22,7 @@ _HERE = "ninevotes.brief.render.html"
 def render_html(brief: Brief) -> str:
     """The page. Every string of the brief is escaped by the template engine."""
     sheet = style()
-    page = _environment().get_template("page.html.j2")
+    page = environment().get_template("page.html.j2")
     text = page.render(brief=brief, style=Markup(sheet), style_hash=style_hash(sheet))  # noqa: S704 - our own style sheet
     return "\n".join(line for line in text.splitlines() if line.strip()) + "\n"
 
@@ -51,8 +51,9 @@ def _shown(value: object) -> object:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates of the brief and what they may call; the site builds on it."""
+    made = Environment(
         loader=PackageLoader(_HERE, "templates"),
         autoescape=True,
         trim_blocks=True,
@@ -60,8 +61,8 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         finalize=_shown,
     )
-    environment.filters["web"] = web_address
-    environment.globals.update(
+    made.filters["web"] = web_address
+    made.globals.update(
         arc=horseshoe.arc,
         table=horseshoe.table,
         plate=(
@@ -86,4 +87,4 @@ def _environment() -> Environment:
         veto_words=words.veto_words,
         vote_counts=words.vote_counts,
     )
-    return environment
+    return made

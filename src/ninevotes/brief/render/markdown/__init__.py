@@ -26,10 +26,22 @@ def render_markdown(brief: Brief) -> str:
     blocks.append("## Sources")
     for origin in brief.origins:
         blocks += _origin(origin)
+    blocks += _official(brief)
     blocks.append("## How to read this page")
     blocks.append("\n".join(f"- {escaped(remark)}" for remark in brief.remarks))
     blocks += [_note(note) for note in brief.notes]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _official(brief: Brief) -> list[str]:
+    record = brief.official_record
+    if not (record.words or record.sources):
+        return []
+    rows = [
+        f"- source {escaped(source.id)}: {escaped(source.title)}. {escaped(source.attribution)}"
+        for source in record.sources
+    ]
+    return ["## Official record", escaped(record.words), "\n".join(rows)]
 
 
 def _item(item: ItemBrief) -> list[str]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ninevotes.brief.model import Difference, Expectation, ItemBrief, Line, Remark, VoteView
+from ninevotes.brief.model import (
+    Difference,
+    Expectation,
+    ItemBrief,
+    Kind,
+    Line,
+    OnRecord,
+    Remark,
+    VoteView,
+)
 from ninevotes.brief.numbers import origins_words
 from ninevotes.brief.pictures.text import notches, veto_line
 from ninevotes.brief.pictures.words import (
@@ -19,6 +28,22 @@ from ninevotes.brief.render.markdown.escape import escaped, fenced, link
 def cites(numbers: Sequence[int]) -> str:
     """Footnote marks."""
     return "".join(f"[^{number}]" for number in numbers)
+
+
+def letters(sources: Sequence[str]) -> str:
+    """Letters of official sources."""
+    return f" ({', '.join(f'source {escaped(letter)}' for letter in sources)})" if sources else ""
+
+
+def ties(found: Sequence[OnRecord]) -> str:
+    """What the official record has, each with the evidence that ties it."""
+    return "".join(f" ◉ on record: {_tie(tie)}" for tie in found)
+
+
+def _tie(tie: OnRecord) -> str:
+    shown = link(tie.text, tie.link)
+    evidence = f" ({escaped('; '.join(tie.evidence))})" if tie.evidence else ""
+    return f"{shown}{evidence}{letters(tie.record)}."
 
 
 def timeline(item: ItemBrief) -> list[str]:
@@ -40,7 +65,7 @@ def _row(line: Line) -> str:
     kind = ", ".join(
         [line.kind.value, *(["background"] if line.background else []), *_to_come(line)]
     )
-    text = f"{escaped(line.text)}{cites(line.notes)}"
+    text = f"{escaped(line.text)}{cites(line.notes)}{letters(line.record)}{ties(line.on_record)}"
     return f"| {escaped(line.when)} | {text} | {kind} | {line.origins or '–'} |"
 
 
@@ -60,7 +85,9 @@ def vote_blocks(vote: VoteView) -> list[str]:
     """One vote: title, bar, words, seats."""
     symbol = f" ({link(vote.symbol, vote.link)})" if vote.symbol else ""
     said = [tally_words(vote), required_words(vote), veto_words(vote), vote.result]
-    blocks = [f"{escaped(vote.title)}{symbol}{cites(vote.notes)}"]
+    noted = f"{cites(vote.notes)}{letters(vote.record)}{ties(vote.on_record)}"
+    kind = f" ({vote.kind.value})" if vote.record or vote.on_record else ""
+    blocks = [f"{escaped(vote.title)}{symbol}{kind}{noted}"]
     if vote.size:
         blocks.append(fenced(f"{notches(vote)}   veto line: {veto_line(vote)}"))
     blocks.append(escaped("; ".join(words for words in said if words) + "."))
@@ -91,7 +118,9 @@ def differences(item: ItemBrief) -> list[str]:
 def _difference(difference: Difference) -> list[str]:
     rows = ["| What is said | Who says it |", "| --- | --- |"]
     for side in difference.sides:
-        by = f"{escaped('; '.join(side.said_by))} ({origins_words(side.origins)})"
+        official = side.kind is Kind.OFFICIAL
+        standing = "◉ official record" if official else origins_words(side.origins)
+        by = f"{escaped('; '.join(side.said_by))} ({standing})"
         rows.append(f"| {escaped(side.value)}{cites(side.notes)} | {by} |")
     return [f"{escaped(difference.field)}: {escaped(difference.about)}", "\n".join(rows)]
 
@@ -109,7 +138,8 @@ def _expected(expected: Expectation) -> str:
     happened = " ".join(f"{escaped(s.text)}{cites(s.notes)}" for s in expected.happened)
     answer = f"**{escaped(expected.words)}** {happened}".strip()
     line = expected.line
-    return f"| {escaped(line.text)}{cites(line.notes)} | {escaped(line.when)} | {answer} |"
+    asked = f"{escaped(line.text)}{cites(line.notes)}{ties(line.on_record)}"
+    return f"| {asked} | {escaped(line.when)} | {answer} |"
 
 
 def remarks(item: ItemBrief) -> list[str]:

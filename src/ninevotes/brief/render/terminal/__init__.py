@@ -45,6 +45,7 @@ def render_terminal(
             page.put(line(other.name, f"({other.events} events)"), 2)
     page.heading("Sources")
     _sources(page, brief, evidence=evidence)
+    _official(page, brief)
     page.heading("How to read this page")
     page.put(text(" ".join(brief.remarks), QUIET))
     return page.written()
@@ -92,6 +93,17 @@ def _sources(page: Page, brief: Brief, *, evidence: bool) -> None:
     rest = ", ".join(one.id for one in brief.origins if one not in quoted)
     if rest:
         page.put(text(f"Read, and not quoted on this page: {rest}.", QUIET))
+
+
+def _official(page: Page, brief: Brief) -> None:
+    """The official data behind the page, or how to import some."""
+    record = brief.official_record
+    if record.words or record.sources:
+        page.heading("Official record")
+    if record.words:
+        page.put(text(record.words, QUIET))
+    for source in record.sources:
+        page.hanging(f"[{source.id}]", text(f"{source.title}. {source.attribution}"), 3)
 
 
 def _origin(page: Page, brief: Brief, origin: Origin, *, evidence: bool) -> None:

@@ -7,12 +7,29 @@ from collections.abc import Iterable, Mapping
 from rich.text import Text
 
 from ninevotes.brief.clean import visible
-from ninevotes.brief.model import Difference, Expectation, ItemBrief, Line, Remark, VoteView
+from ninevotes.brief.model import (
+    Difference,
+    Expectation,
+    ItemBrief,
+    Kind,
+    Line,
+    Remark,
+    Side,
+    VoteView,
+)
 from ninevotes.brief.numbers import origins_words
 from ninevotes.brief.pictures.words import tally_words
 from ninevotes.brief.render.terminal.ink import HEAD, QUIET, line, text
 from ninevotes.brief.render.terminal.page import Page
-from ninevotes.brief.render.terminal.short import MARKS, WHEN, cites, mark, short_date
+from ninevotes.brief.render.terminal.short import (
+    MARKS,
+    WHEN,
+    cites,
+    letters,
+    mark,
+    short_date,
+    ties,
+)
 
 _SAID = 14
 
@@ -36,7 +53,8 @@ def timeline(page: Page, item: ItemBrief) -> None:
 def _lines(page: Page, lines: Iterable[Line], shown: Mapping[str, VoteView] | None = None) -> None:
     for one in lines:
         words = _without_names(one, (shown or {}).get(f"vote-{one.id}"))
-        page.hanging(_head(one.when, mark(one)), line(words, cites(one.notes)), WHEN + 3)
+        body = line(words, cites(one.notes), letters(one.record), ties(one))
+        page.hanging(_head(one.when, mark(one)), body, WHEN + 3)
 
 
 def _without_names(one: Line, vote: VoteView | None) -> str:
@@ -58,8 +76,14 @@ def differences(page: Page, item: ItemBrief) -> None:
     for difference in item.differences:
         page.put(line(f"{difference.field}:", _briefly(difference)))
         for side in difference.sides:
-            by = f"{side.value}: {'; '.join(side.said_by)} ({origins_words(side.origins)})"
-            page.hanging("-", line(by, cites(side.notes)), 1, 2)
+            by = f"{side.value}: {'; '.join(side.said_by)} ({_standing(side)})"
+            page.hanging(
+                "◉" if side.kind is Kind.OFFICIAL else "-", line(by, cites(side.notes)), 1, 2
+            )
+
+
+def _standing(side: Side) -> str:
+    return "official record" if side.kind is Kind.OFFICIAL else origins_words(side.origins)
 
 
 def _briefly(difference: Difference) -> str:

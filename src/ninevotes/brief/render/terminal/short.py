@@ -6,7 +6,8 @@ import re
 
 from rich.text import Text
 
-from ninevotes.brief.model import Kind, Line, Remark
+from ninevotes.brief.clean import visible
+from ninevotes.brief.model import Kind, Line, Remark, VoteView
 
 WHEN = 15
 """Cells of a date: ``for 10 Dec 2018``."""
@@ -44,3 +45,13 @@ def mark(one: Line | Remark) -> str:
 
 
 MARKS = "○ reported  ◉ official record  ⊘ denied; the figure: independent origins"
+
+
+def ties(one: Line | VoteView) -> Text:
+    """What the official record has of a line: ``◉ S/PV.7353``; "" for nothing."""
+    return Text("; ".join(f"◉ {visible(tie.text)}" for tie in one.on_record), style="bold")
+
+
+def letters(sources: tuple[str, ...]) -> Text:
+    """Letters of official sources: ``[a,b]``; "" for none."""
+    return Text(visible(f"[{','.join(sources)}]") if sources else "", style="cyan")

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ninevotes.brief.model import ItemBrief, VoteView
+from ninevotes.brief.model import ItemBrief, Kind, VoteView
 from ninevotes.brief.pictures.text import notches, seat_rows, veto_line
 from ninevotes.brief.pictures.words import DISPUTED, required_words, veto_words, vote_counts
 from ninevotes.brief.render.terminal.ink import HEAD, QUIET, line, signs, text
 from ninevotes.brief.render.terminal.page import Page
-from ninevotes.brief.render.terminal.short import cites, short_date
+from ninevotes.brief.render.terminal.short import cites, letters, short_date, ties
 
 _COMPUTED = (
     "In brackets: computed by subtraction, not reported (what is reported accounts for every "
     "member)."
 )
+
+_LISTED = 25
+"""Members listed by name at most; longer lists stand in the other forms."""
 
 
 def votes(page: Page, item: ItemBrief) -> None:
@@ -26,7 +29,10 @@ def votes(page: Page, item: ItemBrief) -> None:
     _key(page, item.votes)
     for vote in item.votes:
         head = text(f"{vote.organ}, {short_date(vote.when)}:", HEAD)
-        page.put(line(head, vote.symbol or "", vote.title, cites(vote.notes)))
+        sign = "◉" if vote.kind is Kind.OFFICIAL else ""
+        symbol = "" if vote.symbol and vote.symbol in vote.title else vote.symbol or ""
+        cited = (cites(vote.notes), letters(vote.record), ties(vote))
+        page.put(line(sign, head, symbol, vote.title, *cited))
         _picture(page, vote)
 
 
@@ -59,7 +65,8 @@ def _picture(page: Page, vote: VoteView) -> None:
         page.put(text(f"By subtraction:{DISPUTED}"), 2)
     if not vote.by_name:
         for words, names in vote.voters:
-            page.put(text(f"{words}: {', '.join(names)}"), 2)
+            listed = ", ".join(names) if len(names) <= _LISTED else f"{len(names)} members"
+            page.put(text(f"{words}: {listed}"), 2)
 
 
 def _rests_on(vote: VoteView) -> str:

@@ -1,7 +1,9 @@
-"""One history of official votes: statements of several sources about one vote, tied.
+"""One history of official statements: what several sources say of one thing, tied.
 
-Two statements are compared by the number of the resolution, the symbol of the draft, the day
-and the tally, as they are held true. What was compared stands on the tie as evidence, and the
-tie carries a judgement: same, different, or unsure. Judgements add up (``judgement.py``);
-a person's counts above the program's; what is unsure waits in a list for a person.
+Votes (``history.py``), meetings, drafts and memberships are tied in one way. Two statements
+are compared by what they have in common (symbol, day, item, tally), as they are held true.
+What was compared stands on the tie as evidence, and the tie carries a judgement: same,
+different, or unsure. Judgements add up (``judgement.py``); a person's counts above the
+program's; what is unsure waits in a list for a person. Where statements that are the same
+differ, each value stands with the sources that give it.
 """

@@ -48,7 +48,9 @@ def event_of(vote: OneVote, questions: Questions | None = None) -> Event:
     ``origins``. A vote on a motion, without a draft, is a procedural vote as in reports.
     """
     kind = _kind(vote, questions or known_questions())
-    outcome = _OUTCOMES[kind].get(vote.outcome) if vote.outcome else None
+    # A source that names the resolution says that it was adopted, where it says no more.
+    silent = "adopted" if vote.resolution else None
+    outcome = _OUTCOMES[kind].get(vote.outcome) if vote.outcome else silent
     fields: dict[str, Any] = {"organ": vote.organ.value, "outcome": outcome}
     for name, cast in _LISTS.items():
         fields[name] = vote.ballot.count(cast)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -54,13 +55,19 @@ class Evidence:
         ('resolution same', 'date same', 'tally different', 'outcome same')
         """
         parts = ("resolution", "symbol", "date", "tally", "outcome")
-        said = [f"{name} {getattr(self, name).value}" for name in parts if self._known(name)]
-        if self.alike != (1, 1):
-            said.append(f"{self.alike[0]} and {self.alike[1]} statements alike")
-        return tuple(said)
+        said = fits_in_words(**{name: getattr(self, name) for name in parts})
+        if self.alike == (1, 1):
+            return said
+        return (*said, f"{self.alike[0]} and {self.alike[1]} statements alike")
 
-    def _known(self, name: str) -> bool:
-        return getattr(self, name) is not Fit.UNKNOWN
+
+def fits_in_words(**points: Fit) -> tuple[str, ...]:
+    """Points of comparison in words; those on which nothing is known are left out.
+
+    >>> fits_in_words(record=Fit.SAME, date=Fit.UNKNOWN)
+    ('record same',)
+    """
+    return tuple(f"{name} {fit.value}" for name, fit in points.items() if fit is not Fit.UNKNOWN)
 
 
 def compare(
@@ -71,9 +78,9 @@ def compare(
 ) -> Evidence:
     """Two statements side by side."""
     return Evidence(
-        _equal(resolution_name(one.resolution), resolution_name(other.resolution)),
+        equal(resolution_name(one.resolution), resolution_name(other.resolution)),
         _symbols(one, other),
-        _dates(one, other),
+        days(one.date, other.date),
         tallies(one, other),
         _outcomes(one, other),
         alike,
@@ -98,7 +105,8 @@ def tallies(one: OfficialVote, other: OfficialVote) -> Fit:
     return Fit.SAME if all(here == there for here, there in pairs) else Fit.DIFFERENT
 
 
-def _equal(one: Value | None, other: Value | None) -> Fit:
+def equal(one: Value | None, other: Value | None) -> Fit:
+    """Whether two values are the same, as far as both are known."""
     if one is None or other is None:
         return Fit.UNKNOWN
     return Fit.SAME if one == other else Fit.DIFFERENT
@@ -108,7 +116,7 @@ def _symbols(one: OfficialVote, other: OfficialVote) -> Fit:
     first, second = (draft_name(vote.symbol) for vote in (one, other))
     if first is None and second is None:
         records = (record_name(vote.symbol, vote.meeting) for vote in (one, other))
-        return _equal(*records)
+        return equal(*records)
     if first is None or second is None:
         return Fit.UNKNOWN
     if first == second:
@@ -117,10 +125,11 @@ def _symbols(one: OfficialVote, other: OfficialVote) -> Fit:
     return Fit.NEAR if base else Fit.DIFFERENT
 
 
-def _dates(one: OfficialVote, other: OfficialVote) -> Fit:
-    if one.date is None or other.date is None:
+def days(one: dt.date | None, other: dt.date | None) -> Fit:
+    """Whether two days are the same, or those of one meeting that ran past midnight."""
+    if one is None or other is None:
         return Fit.UNKNOWN
-    apart = abs((one.date - other.date).days)
+    apart = abs((one - other).days)
     if apart == 0:
         return Fit.SAME
     return Fit.NEAR if apart <= _OVERNIGHT else Fit.DIFFERENT

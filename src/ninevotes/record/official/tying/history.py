@@ -59,8 +59,8 @@ class OfficialHistory:
     Args:
         votes: each vote once.
         ties: every comparison made, with its evidence.
-        review: comparisons that wait for a person: unsure ones, and those that contradict
-            others.
+        review: comparisons that wait for a person: unsure ones that nothing else answers, and
+            those that contradict others.
     """
 
     votes: tuple[OneVote, ...]
@@ -91,8 +91,7 @@ def one_history(
             group = ties.group(name)
             seen |= group
             found.append(_one([by_name[each] for each in group if each in by_name]))
-    review = (*ties.unsure, *ties.conflicts)
-    return OfficialHistory(_named(sorted(found, key=_order)), ties.all, review)
+    return OfficialHistory(_named(sorted(found, key=_order)), ties.all, ties.waiting)
 
 
 def _one(group: list[HeldVote]) -> OneVote:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from ninevotes.record.official.tying.evidence import Evidence, Fit
 from ninevotes.record.official.tying.judgement import Judgement
@@ -11,11 +12,14 @@ from ninevotes.record.official.tying.judgement import Judgement
 _ON_THE_DAY = {Fit.SAME, Fit.NEAR}
 
 
+Compared = TypeVar("Compared")
+
+
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Generic[Compared]):
     """One line of the table: if it fits, the judgement is made, for this reason."""
 
-    fits: Callable[[Evidence], bool]
+    fits: Callable[[Compared], bool]
     judgement: Judgement
     reason: str
 
@@ -33,7 +37,7 @@ def _told_apart(e: Evidence) -> bool:
     return e.alike[0] == e.alike[1]
 
 
-RULES = (
+RULES: tuple[Rule[Evidence], ...] = (
     Rule(
         lambda e: e.resolution is Fit.SAME,
         Judgement.SAME,
@@ -94,8 +98,13 @@ RULES = (
 
 
 def judge(evidence: Evidence) -> tuple[Judgement, str]:
-    """The judgement on a pair, and why."""
-    for rule in RULES:
+    """The judgement on a pair of votes, and why."""
+    return first_that_fits(RULES, evidence)
+
+
+def first_that_fits(rules: Iterable[Rule[Compared]], evidence: Compared) -> tuple[Judgement, str]:
+    """The judgement of the first rule that fits, and its reason; unsure where none does."""
+    for rule in rules:
         if rule.fits(evidence):
             return rule.judgement, rule.reason
     return Judgement.UNSURE, "nothing tells them apart or together"

@@ -6,10 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ninevotes.record.official.tying.evidence import Fit
+from ninevotes.record.official.tying.topics import one_item, states_named, topics
 from ninevotes.vocabulary.aliases import AliasKind, state_aliases
 from ninevotes.vocabulary.events import Item
 from ninevotes.vocabulary.states import states
 
+_OPEN = re.compile(
+    r"Provisional Agenda|(?:Threats to|Maintenance of) international peace|"
+    r"(?:Identical )?Letters?\b|Briefings?\b|The question of ",
+    re.IGNORECASE,
+)
 _KINDS = {AliasKind.NAME, AliasKind.ABBREVIATION}
 
 
@@ -45,6 +52,34 @@ def names_any(title: str, matter: Matter) -> bool:
     if matter.name and plain.casefold() == matter.name.casefold():
         return True
     return any(pattern.search(plain) for code in matter.states for pattern in _names(code))
+
+
+def is_the_item(title: str, matter: Matter) -> bool:
+    """Whether a title is the matter's own item, in whatever wording.
+
+    >>> is_the_item("Democratic People's Republic of Korea", Matter("The situation in the DPRK"))
+    True
+    """
+    return bool(matter.name) and one_item(title, matter.name)
+
+
+def may_cover(title: str, matter: Matter) -> bool:
+    """Whether a title that names no state of the matter may cover it all the same.
+
+    Items of a region, of threats to the peace at large, letters, and an agenda that was not
+    adopted leave open what they are about.
+
+    >>> syria = Matter("The situation in the Middle East (Syrian Arab Republic)", ("SYR",))
+    >>> may_cover("The situation in the Middle East", syria), may_cover("Provisional Agenda", syria)
+    (True, True)
+    >>> may_cover("The situation in the Middle East (Yemen)", syria)
+    False
+    """
+    if states_named(title):
+        return False
+    if _OPEN.match(" ".join(title.split())):
+        return True
+    return topics(title, matter.name) in {Fit.SAME, Fit.NEAR}
 
 
 @cache

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
-from ninevotes.record.official.tying.evidence import Evidence
 from ninevotes.record.official.tying.judgement import Judgement
 
 PROGRAM = "program"
 """The author of a judgement that no person made."""
+
+
+class Comparison(Protocol):
+    """What two statements have in common: of votes, meetings, drafts or memberships."""
+
+    def words(self) -> tuple[str, ...]:
+        """The evidence in words, the telling parts only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +26,9 @@ class Tie:
 
     Args:
         left, right: names of the statements, ``source/key``, the lesser first.
-        judgement: whether they are about one vote.
+        judgement: whether they are about one thing.
         reason: why, in a sentence.
-        evidence: what was compared; null where a person judged, or a correction says it.
+        evidence: what was compared; null where only a person or a correction ties them.
         author: who judged.
     """
 
@@ -29,7 +36,7 @@ class Tie:
     right: str
     judgement: Judgement
     reason: str
-    evidence: Evidence | None = None
+    evidence: Comparison | None = None
     author: str = PROGRAM
 
 
@@ -60,6 +67,28 @@ class Ties:
             return Judgement.DIFFERENT
         return Judgement.UNSURE
 
+    @property
+    def waiting(self) -> tuple[Tie, ...]:
+        """The ties of the program that a person is asked about.
+
+        Those that are unsure, unless other ties answer them; and those that contradict others,
+        unless persons' judgements alone answer them.
+        """
+        persons = Ties(tie for tie in self.all if tie.author != PROGRAM) if self.conflicts else None
+        unsure = (
+            tie
+            for tie in self.unsure
+            if tie.author == PROGRAM and self.judgement(tie.left, tie.right) is Judgement.UNSURE
+        )
+        open_ = (
+            tie
+            for tie in self.conflicts
+            if persons is None
+            or tie.author != PROGRAM
+            or persons.judgement(tie.left, tie.right) is Judgement.UNSURE
+        )
+        return (*unsure, *open_)
+
     def group(self, name: str) -> set[str]:
         """The statements that are the same as this one, itself among them."""
         return self._group.get(name, {name})
@@ -70,8 +99,12 @@ class Ties:
         for tie in ties:
             pair = (tie.left, tie.right)
             before = last.get(pair)
+            # A person's judgement keeps what the program compared, to stand beside it.
+            compared = tie.evidence or (before.evidence if before else None)
             if before is None or tie.author != PROGRAM or before.author == PROGRAM:
-                last[pair] = tie
+                last[pair] = replace(tie, evidence=compared)
+            else:
+                last[pair] = replace(before, evidence=before.evidence or compared)
         return iter(last.values())
 
     def _take(self, tie: Tie) -> None:
@@ -99,7 +132,7 @@ def tie(
     other: str,
     judgement: Judgement,
     reason: str,
-    evidence: Evidence | None = None,
+    evidence: Comparison | None = None,
     author: str = PROGRAM,
 ) -> Tie:
     """A tie with its statements in order.

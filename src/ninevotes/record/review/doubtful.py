@@ -1,0 +1,56 @@
+"""Claims of which the reader is not sure, as cases for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ninevotes.record.judgements.judged import Question
+from ninevotes.record.official.tying.judgement import Judgement
+from ninevotes.record.review.case import Case, Subject
+from ninevotes.record.review.sides import Side, claim_name, short
+from ninevotes.vocabulary.claims import Claim
+
+THRESHOLD = 0.5
+"""Confidence below which a claim waits for a person, where nothing else is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A claim and how sure its reader is of it.
+
+    Args:
+        claim: what was read.
+        sha256: of its document.
+        confidence: from 0 to 1.
+    """
+
+    claim: Claim
+    sha256: str
+    confidence: float
+
+
+def cases_of_claims(claims: Iterable[Doubtful], threshold: float = THRESHOLD) -> Iterator[Case]:
+    """A case for each claim below a threshold: the passage, and what was read from it."""
+    for each in claims:
+        if each.confidence >= threshold:
+            continue
+        claim = each.claim
+        name = claim_name(claim, {claim.document: each.sha256})
+        read = {
+            field.replace("_", " "): str(value)
+            for field, value in claim.fields.items()
+            if value is not None
+        }
+        yield Case(
+            Subject.CLAIMS,
+            Question.AS_READ,
+            Side(name, claim.document, {"text": short(claim.evidence.text)}),
+            Side(f"read {name} {_said(read)}", "reader", {"type": claim.type.value, **read}),
+            Judgement.UNSURE,
+            f"the reader is sure of it to {each.confidence:.0%} only",
+        )
+
+
+def _said(read: Mapping[str, str]) -> str:
+    return "; ".join(f"{field}: {value}" for field, value in sorted(read.items()))
