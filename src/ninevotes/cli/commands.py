@@ -31,6 +31,14 @@ RECORD = {
         "ninevotes.cli.agreement:record_votes",
         "List a member's contested votes: those on which not all were of one mind.",
     ),
+    "review": Command(
+        "ninevotes.cli.record_review:record_review",
+        "Go through what waits for a person, or judge one case.",
+    ),
+    "correct": Command(
+        "ninevotes.cli.record_correct:record_correct",
+        "Hold something true in place of what an official source says, with the source for it.",
+    ),
     "export": Command(
         "ninevotes.cli.record_export:record_export",
         "Export the record, with the attribution and licence lines of its sources.",
@@ -59,6 +67,10 @@ PROGRAM = {
         "ninevotes.cli.read:read_command",
         "Read reports and write what they claim, each claim with the characters that make it.",
     ),
+    "watch": Command(
+        "ninevotes.cli.watch:watch_command",
+        "Follow feeds and folders: read what is new about the Council and keep it in the record.",
+    ),
     "adjudicate": Command(
         "ninevotes.cli.adjudicate:adjudicate",
         "Judge every ballot of a table by the rules of its day.",
@@ -75,6 +87,18 @@ PROGRAM = {
         "ninevotes.cli.forecast:forecast",
         "Say how each member is likely to vote, and the chance that the votes are there.",
     ),
+    "backtest": Command(
+        "ninevotes.cli.backtest:backtest",
+        "Forecast past votes from the votes before them, and score the forecasts.",
+    ),
+    "idealpoints": Command(
+        "ninevotes.cli.idealpoints:idealpoints",
+        "Estimate where members stand, by how they vote, through time and with uncertainty.",
+    ),
+    "power": Command(
+        "ninevotes.cli.power:power",
+        "Measure what one vote is worth: Banzhaf, Shapley–Shubik and Coleman, exactly.",
+    ),
     "replay": Command(
         "ninevotes.cli.replay:replay",
         "Judge every imported vote of the Council by the rulebook.",
@@ -82,6 +106,10 @@ PROGRAM = {
     "session": Command(
         "ninevotes.cli.session:session",
         "Hold a meeting of the Council by its rules: replay one from a file, or fork it.",
+    ),
+    "serve": Command(
+        "ninevotes.cli.serve:serve",
+        "Run the site and its API on this machine: the record, the rules, the forecast.",
     ),
     "record": Command(
         "ninevotes.cli.commands:record", "Add to the record and look at what it holds."

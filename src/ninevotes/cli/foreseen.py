@@ -6,6 +6,7 @@ import sys
 
 _CLASSES = {
     "ninevotes.record.errors": "StoreError",
+    "ninevotes.pipeline.claim_file": "ClaimFileError",
     "ninevotes.pipeline.selection": "NothingToBriefError",
     "ninevotes.vocabulary.membership": "NoCouncilError",
     "ninevotes.vocabulary.states": "UnknownStateError",

@@ -1,0 +1,165 @@
+"""``ninevotes backtest``: how well the forecasts do, told by votes that they had not seen."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table as Grid
+
+from ninevotes.cli.options import Home, StoreAddress, opened
+from ninevotes.cli.progress import waiting_for
+
+if TYPE_CHECKING:
+    from ninevotes.forecast.backtesting.tables import Table
+    from ninevotes.forecast.backtesting.whole import Made
+
+REPORT = "forecast-report.md"
+SCORES = "forecast-scores.json"
+
+
+class BacktestFormat(StrEnum):
+    """How the figures are written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def backtest(
+    *,
+    first: Annotated[int, typer.Option(min=1970, max=2010, help="First year forecast.")] = 2010,
+    jobs: Annotated[
+        int, typer.Option(min=1, help="Parallel processes; the figures are the same.")
+    ] = 1,
+    boosting: Annotated[
+        bool, typer.Option("--boosting", help="Compare with boosted trees (LightGBM).")
+    ] = False,
+    leaks: Annotated[
+        bool, typer.Option("--leaks", help="Also try descriptions of which only the form is left.")
+    ] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            file_okay=False,
+            help=f"Write {REPORT}, its pictures and {SCORES} there.",
+            show_default=False,
+        ),
+    ] = None,
+    save: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            dir_okay=False,
+            help="Keep a forecaster fitted on all these votes: JSON that can be read.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        BacktestFormat, typer.Option("--format", help="How the figures are written.")
+    ] = BacktestFormat.TABLE,
+    home: Home = None,
+    store: StoreAddress = None,
+) -> None:
+    """Forecast past votes from the votes before them, and score the forecasts.
+
+    Every vote from the first year on is forecast as of the day before, by models fitted on
+    earlier years only, beside the trivial forecasts. It takes some minutes. The record must
+    hold the Council's votes, the catalogue of drafts and the Assembly's roll calls.
+
+    Try:
+
+        ninevotes backtest --jobs 2
+
+        ninevotes backtest --first 1990 --boosting --leaks --report docs
+    """
+    made = _made(first, jobs, home, store, boosting=boosting, leaks=leaks)
+    if report is not None:
+        _write(made, report)
+    if save is not None:
+        _save(made, save)
+    if output is BacktestFormat.JSON:
+        typer.echo(_scores(made))
+        return
+    console = Console()
+    for table in made.report.tables:
+        _show(console, table)
+    for note in made.report.notes:
+        console.print(f"\n{note}", markup=False, highlight=False)
+
+
+def _made(
+    first: int, jobs: int, home: Path | None, store: str | None, *, boosting: bool, leaks: bool
+) -> Made:
+    try:
+        from ninevotes.forecast.backtesting.engines import engine  # noqa: PLC0415 - an extra
+        from ninevotes.forecast.backtesting.material import material  # noqa: PLC0415 - the same
+        from ninevotes.forecast.backtesting.whole import make_report  # noqa: PLC0415 - the same
+        from ninevotes.forecast.models.boosting import boosting_installed  # noqa: PLC0415
+        from ninevotes.forecast.result import ForecastError  # noqa: PLC0415 - light, but here
+    except ImportError as error:
+        raise typer.BadParameter(
+            f"the back-test needs {error.name}: install ninevotes[forecast]"
+        ) from None
+    if boosting and not boosting_installed():
+        raise typer.BadParameter("boosted trees need lightgbm: install it", param_hint="--boosting")
+    try:
+        with waiting_for("Reading the record"), opened(home, store) as record:
+            held = material(record)
+    except ForecastError as error:
+        typer.echo(f"ninevotes: {error}", err=True)
+        raise typer.Exit(1) from None
+    with waiting_for("Forecasting"):
+        return make_report(
+            held, first=first, engine=engine(jobs), boosting=boosting, leaks=leaks, told=_tell
+        )
+
+
+def _tell(what: str) -> None:
+    Console(stderr=True).print(f"[dim]{what} …[/dim]", highlight=False)
+
+
+def _write(made: Made, folder: Path) -> None:
+    from ninevotes.forecast.backtesting.report import markdown  # noqa: PLC0415 - an extra
+
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / REPORT).write_text(markdown(made.report), "utf-8")
+    (folder / SCORES).write_text(_scores(made) + "\n", "utf-8")
+    for name, svg in made.pictures.items():
+        (folder / name).write_text(svg, "utf-8")
+    typer.echo(f"written: {folder / REPORT}", err=True)
+
+
+def _scores(made: Made) -> str:
+    return json.dumps([asdict(table) for table in made.report.tables], indent=1)
+
+
+def _save(made: Made, path: Path) -> None:
+    from ninevotes.forecast.backtesting.pooling import ENSEMBLE  # noqa: PLC0415 - an extra
+    from ninevotes.forecast.backtesting.today import fit_forecaster  # noqa: PLC0415 - the same
+    from ninevotes.forecast.models.stored import save  # noqa: PLC0415 - the same
+
+    scored = next(t.rows[ENSEMBLE] for t in made.report.tables if ENSEMBLE in t.rows)
+    save(fit_forecaster(made.run, {name: one.value for name, one in scored.items()}), path)
+    typer.echo(f"written: {path}", err=True)
+
+
+def _show(console: Console, table: Table) -> None:
+    grid = Grid(title=table.title, caption=table.count, title_justify="left", box=None)
+    grid.add_column("model")
+    names = next((list(scored) for scored in table.rows.values()), [])
+    for name in names:
+        grid.add_column(name, justify="right")
+    for model, scored in table.rows.items():
+        grid.add_row(model, *(_brief(scored[name].value) for name in names))
+    console.print()
+    console.print(grid)
+
+
+def _brief(value: float) -> str:
+    return "–" if value != value else f"{value:.3f}"  # noqa: PLR0124 - not a number

@@ -1,0 +1,39 @@
+"""The pages, a file each."""
+
+from __future__ import annotations
+
+from ninevotes.web.pages.about import about_page, data_page
+from ninevotes.web.pages.forecast import forecast_page
+from ninevotes.web.pages.home import home
+from ninevotes.web.pages.items import item, items
+from ninevotes.web.pages.meetings import meeting_page
+from ninevotes.web.pages.members import member_page, members_page
+from ninevotes.web.pages.power import power_page
+from ninevotes.web.pages.precedents import precedents_page
+from ninevotes.web.pages.report import report_page
+from ninevotes.web.pages.rules import one_rule, rules
+from ninevotes.web.pages.search import search_page
+from ninevotes.web.pages.votes import vote_page, votes_page
+from ninevotes.web.pages.what_if import what_if
+
+PAGES = (
+    about_page,
+    data_page,
+    forecast_page,
+    home,
+    item,
+    items,
+    meeting_page,
+    member_page,
+    members_page,
+    one_rule,
+    power_page,
+    precedents_page,
+    report_page,
+    rules,
+    search_page,
+    vote_page,
+    votes_page,
+    what_if,
+)
+"""Every page's handler."""

@@ -1,0 +1,65 @@
+"""How a vote is likely to go, with votes that members have declared."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from litestar import Response, get
+from litestar.params import QueryParameter
+
+from ninevotes.forecast import ForecastError
+from ninevotes.vocabulary.membership import NoCouncilError
+from ninevotes.vocabulary.states import state
+from ninevotes.web.answering import Answer
+from ninevotes.web.answering.answering import AnyRequest
+from ninevotes.web.desk import Desk, TheDesk
+from ninevotes.web.render import page
+from ninevotes.web.views.forecasts import (
+    QUESTIONS,
+    asked_forecast,
+    forecast_of,
+    matters_to_ask,
+    shown_forecast,
+)
+from ninevotes.web.views.what_if import ThoughtError
+
+Word = Annotated[str, QueryParameter(max_length=200)]
+Words = Annotated[list[str] | None, QueryParameter(max_items=30)]
+FIRST = "PRK:human-rights"
+"""The matter that the page opens with: that of the examples."""
+
+
+@get("/forecast", include_in_schema=False)
+async def forecast_page(
+    request: AnyRequest,
+    desk: TheDesk,
+    item: Word = "",
+    on: Word = "",
+    question: Word = "agenda",
+    moved_by: Word = "",
+    declare: Words = None,
+) -> Response[bytes]:
+    """A forecast; its address holds the whole of what is asked."""
+    day = on or dt.datetime.now(dt.UTC).date().isoformat()
+    given = (item or FIRST, day, question, moved_by, tuple(declare or ()))
+    return await desk.answering.answer(request, lambda: _page(desk, *given))
+
+
+def _page(
+    desk: Desk, item: str, on: str, question: str, moved_by: str, declare: tuple[str, ...]
+) -> Answer:
+    names = {matter.item.key: matter.item.name for matter in desk.store.matters()}
+    try:
+        asked = asked_forecast(item, on, question, moved_by, declare, names)
+        found = forecast_of(asked)
+    except (ThoughtError, NoCouncilError, ForecastError) as problem:
+        return page("problem.html.j2", status=400, title="No such forecast", problem=str(problem))
+    return page(
+        "forecast.page.html.j2",
+        asked=asked,
+        forecast=shown_forecast(found),
+        questions=QUESTIONS,
+        matters=matters_to_ask(names),
+        sitting={code: state(code).name_on(asked.on) for code in asked.members},
+    )

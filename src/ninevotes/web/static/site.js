@@ -1,0 +1,39 @@
+// Links marked data-stay change what stands under data-result without loading the page anew.
+// Without this script they are links like any other.
+const stay = async (address, { push }) => {
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const [here, there] = [document, next].map((page) => page.querySelector("[data-result]"));
+  if (!here || !there) return window.location.assign(address);
+  const focused = document.activeElement?.getAttribute("data-place");
+  here.replaceWith(there);
+  document.title = next.title;
+  if (push) window.history.pushState({}, "", address);
+  offer();
+  const said = document.querySelector("[data-said]");
+  if (said) said.textContent = there.querySelector("[data-verdict]")?.textContent.trim() ?? "";
+  if (focused) document.querySelector(`[data-place="${focused}"]`)?.focus();
+};
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-stay]");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  stay(link.href?.baseVal ?? link.href, { push: true });
+});
+
+window.addEventListener("popstate", () => {
+  if (document.querySelector("[data-result]")) stay(window.location.href, { push: false });
+});
+
+// Buttons marked data-copy put the page's address on the clipboard; without a script there are none.
+const offer = () => document.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = !navigator.clipboard; });
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(window.location.href);
+  button.textContent = button.dataset.copied;
+});
+
+document.addEventListener("DOMContentLoaded", offer);

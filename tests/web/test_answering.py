@@ -1,0 +1,76 @@
+"""A browser whose copy is still good is told so; a record that changed is told anew."""
+
+from __future__ import annotations
+
+import gzip
+import time
+from pathlib import Path
+
+from litestar.testing import TestClient
+
+from ninevotes.pipeline.readers import READER, read_reports
+from ninevotes.record.store import Store
+from ninevotes.sources.reports import Problem
+from ninevotes.web.answering import Answer
+from ninevotes.web.answering import freshness as freshness_module
+from ninevotes.web.answering.kept import Kept
+from ninevotes.web.app import make_app
+from tests.web.conftest import EXAMPLES, Site
+
+
+def test_the_same_question_has_the_same_tag_and_no_second_body(site: Site) -> None:
+    first = site.get("/rules/SC-VOTE-3")
+    again = site.get("/rules/SC-VOTE-3", headers={"If-None-Match": first.headers["etag"]})
+    assert (first.status_code, again.status_code) == (200, 304)
+    assert again.content == b""
+    assert again.headers["etag"] == first.headers["etag"]
+
+
+def test_another_question_has_another_tag(site: Site) -> None:
+    tags = {site.get(f"/search?q={words}").headers["etag"] for words in ("veto", "meeting")}
+    assert len(tags) == 2
+
+
+def test_what_was_known_is_not_told_of_a_record_that_changed(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store, TestClient(make_app(store)) as site:
+        assert "The record is empty" in site.get("/").text
+        outcome = next(iter(read_reports([EXAMPLES])))
+        assert not isinstance(outcome, Problem)
+        store.add(outcome, reader=READER)
+        wait_until_looked_at_anew()
+        assert "The record is empty" not in site.get("/").text
+
+
+def wait_until_looked_at_anew() -> None:
+    time.sleep(freshness_module.EVERY * 1.2)
+
+
+def test_compressed_only_for_who_takes_it(site: Site) -> None:
+    plain = site.get("/rules", headers={"Accept-Encoding": "identity"})
+    packed = site.get("/rules", headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in plain.headers
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.text == plain.text
+
+
+def test_a_short_answer_is_not_compressed() -> None:
+    assert Answer(b"short").compressed().packed is None
+    long = Answer(b"long " * 1000).compressed()
+    assert long.packed is not None
+    assert gzip.decompress(long.packed) == long.body
+
+
+def test_what_is_kept_has_a_limit_and_the_least_asked_goes_first() -> None:
+    kept = Kept(1000)
+    for number in range(20):
+        kept.put(str(number), Answer(b"x" * 100))
+        kept.get("0")
+    assert kept.get("0") is not None
+    assert kept.get("1") is None
+    assert kept.size <= 1000
+
+
+def test_an_answer_too_large_is_not_kept() -> None:
+    kept = Kept(1000)
+    kept.put("large", Answer(b"x" * 101))
+    assert kept.get("large") is None
