@@ -18,6 +18,8 @@ _PRINTED = Form(
     re.IGNORECASE,
 )
 _DATELINE = Form(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,/'-]{2,50}[,.]? *(?P<rest>[^\n]{0,60}?)(?:\(|--|–|—|-|•|:)")
+_PRINTED_LATER = 2
+"""Days after its dateline on which a report may still be printed."""
 _IN_NAME = Form(r"(?<!\d)((?:19[4-9]|20[0-4])\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)")
 
 
@@ -45,6 +47,17 @@ def date_document(
     if dateline:
         return dateline, DateOrigin.DATELINE
     return (in_name, DateOrigin.FILE_NAME) if in_name else (None, None)
+
+
+def day_told_from(clean: CleanText, date: dt.date | None) -> dt.date | None:
+    """The day that "today" and "Monday" are told from: the dateline's, the eve of printing.
+
+    A newspaper of 30 November prints under "Nov. 29" what happened "today".
+    """
+    dateline = _dateline(clean, date, written=True) if date else None
+    if dateline and date and 0 <= (date - dateline).days <= _PRINTED_LATER:
+        return dateline
+    return date
 
 
 def _iso(text: str) -> dt.date | None:
@@ -76,8 +89,11 @@ def _printed(clean: CleanText) -> dt.date | None:
     return None
 
 
-def _dateline(clean: CleanText, hint: dt.date | None) -> dt.date | None:
-    """A date in the dateline of the first paragraphs; its year from the file name if need be."""
+def _dateline(clean: CleanText, hint: dt.date | None, *, written: bool = False) -> dt.date | None:
+    """A date in the dateline of the first paragraphs; its year from the file name if need be.
+
+    ``written``: only a month and day before the dash, not "yesterday" right after it.
+    """
     body = [b for b in clean.blocks if b.kind is BlockKind.BODY][:3]
     for block in body:
         head = clean.of(block)[:120]
@@ -85,7 +101,9 @@ def _dateline(clean: CleanText, hint: dt.date | None) -> dt.date | None:
         if line is None:
             continue
         for mention in find_dates(head[: line.end() + 20]):
+            if written and (mention.value.form != "day" or mention.end > line.end()):
+                continue
             day = resolve(mention.value, hint, future=False)
-            if day and len(day) == 10:
+            if day and len(day) == len("2014-12-22"):
                 return dt.date.fromisoformat(day)
     return None

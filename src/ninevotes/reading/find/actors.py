@@ -17,7 +17,7 @@ from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.reading.wording import Form
 
 _FILLER = (
-    rf"(?:{OFFICE}|deputy|acting|permanent|foreign|prime|defen[cs]e|senior|own|new|then|U\.N\.|"
+    rf"(?:{OFFICE}|deputy|acting|permanent|foreign|of|prime|defen[cs]e|senior|own|new|then|U\.N\.|"
     rf"special|chief|charge|"
     rf"d'affaires|military|ruling|transitional|and|of|state|affairs|the|to|in|at|for|{{O}}|"
     rf"interim|vice|first|second|"
@@ -25,7 +25,7 @@ _FILLER = (
 )
 _ASIDE = (
     r"(?:,? (?:who|which|whose|whom) [^;.]{2,140}?,|, (?:the|a|an|its|their|his|her|with|"
-    r"speaking|once|now|also|as|like|long|one|among|including|"
+    r"speaking|once|now|also|as|like|long|one|among|including|\w+ing|"
     r"until|presiding|itself|in|at|by|through)\b[^;.]{0,90}?,|, "
     r"[A-ZÀ-Þ\ue001-\ue0ff][^,;.]{2,60},| \([^()]{2,60}\)|,| -- ?[^-]{2,80} --)"
 )
@@ -40,25 +40,33 @@ _ADVERBS = (
 _PRONOUN = (
     rf"(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Bb]oth(?: (?:governments|countries|capitals|states|"
     rf"delegations|powers|envoys|sides|of them))?|"
-    rf"[Tt]he (?:two|three|four)(?: (?:governments|countries|states|powers|delegations|"
+    rf"[Tt]he (?:two|three|four|{{N}})(?: (?:governments|countries|states|powers|delegations|"
     rf"permanent members|envoys|Europeans))?|"
-    rf"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|(?:[Tt]he|[Aa])(?! (?:\w+ )?mission\b)) (?:(?:own|"
+    rf"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|(?:[Tt]he|[Aa](?! (?:\w+ ){{0,2}}(?:diplomat|"
+    rf"official)\b))(?! (?:\w+ )?mission\b)) (?:(?:own|"
     rf"country's|regime's|junta's|"
     rf"deputy|foreign|prime|UN|U\.N\.|permanent|new|military|government|country's foreign) "
     rf"){{0,3}}"
     rf"{OFFICE}(?:(?: to| at) {{O}})?(?:,? {NAME}){{0,3}})"
 )
 _KNOWN = rf"(?:(?:Mr|Ms|Mrs|Mr\.|Ms\.|Mrs\.|Ambassador) )?{NAME}(?: {NAME}){{0,2}}"
-TAIL = rf"{_ASIDE}?(?:,? (?:which|who|that))?{_ADVERBS}[ ,]*$"
+TAIL = (
+    rf"{_ASIDE}?(?: (?:is|are|was|were) among (?:those|the \w+(?: \w+)?)(?= (?:who|that)))?"
+    rf"(?:,? (?:which|who|that))?{_ADVERBS}[ ,]*$"
+)
 """What may stand between a subject and its verb."""
 
 _STATES = pattern(rf"(?P<by>{{STATES}})(?:'s|')?(?:,? {_FILLER}){{0,9}}" + TAIL)
+_PLACE = Form(r"\b(?:in|at|against|towards?|over|near|into|across|inside|on)\s(?:the )?$")
+"""What stands before a state that is a place or a target, not a subject."""
 _PRONOUNS = pattern(rf"(?<![\w'-])(?P<pro>{_PRONOUN})" + TAIL)
 _KNOWNS = pattern(rf"(?<![\w'-])(?P<known>{_KNOWN})" + TAIL)
 _LIST = pattern(r"{STATES}")
 _PRONOUN_STARTS = pattern(rf"(?<![\w'-]){_PRONOUN}(?!\w)")
 _NAME_STARTS = pattern(rf"(?<![\w'-]){NAME}")
 _COORDINATE = pattern(rf"(?:,|,? (?:and|but|yet|or|while)|,? before|,? after){_ADVERBS} *$")
+_PAPER = Form(r"\b(?:statement|letter|note|speech|message|communiqu\w+|tweet|post)\b[^,;.]{0,60} $")
+"""A paper that says what follows: "issued a statement condemning"."""
 _REACH = 260
 
 
@@ -83,12 +91,14 @@ def actor_before(
     direct = _direct(sentence, masked, number, report, floor, position)
     if direct is not None:
         return direct
-    if _COORDINATE.search(masked.text, max(floor, position - 60), position):
+    if _COORDINATE.search(masked.text, max(floor, position - 60), position) or _PAPER.search(
+        masked.text, max(floor, position - 90), position
+    ):
         return _first_subject(sentence, masked, number, report, floor, position)
     return None
 
 
-_BREAK = pattern(r"(?:; |\. )")
+_BREAK = pattern(r"(?:; |(?<!\b[A-Z])\. )")
 
 
 def _clause_floor(text: str, position: int) -> int:
@@ -103,13 +113,16 @@ def _direct(
 ) -> Actor | None:
     for start in _LIST.finditer(masked.text, floor, position):
         match = _STATES.match(masked.text, start.start(), position)
-        if match:
+        if match and not _PLACE.search(masked.text, max(0, start.start() - 12), start.start()):
             return Actor(codes(masked.group(match, "by", Kind.STATE, Kind.DEMONYM)), match.start())
     for start in _PRONOUN_STARTS.finditer(masked.text, floor, position):
         match = _PRONOUNS.match(masked.text, start.start(), position)
         if match:
             words = match.group("pro")
             found = antecedent(sentence, masked, number, report, match.start(), words)
+            counted = masked.group(match, "pro", Kind.NUMBER)
+            if counted and counted[0].value != len(found):
+                return None
             return Actor(found, match.start(), pronoun=True) if found else None
     if report.people:
         return _known_person(masked, report, floor, position)
@@ -148,7 +161,11 @@ def codes(mentions: list[Mention]) -> list[str]:
     return list(dict.fromkeys(mention.value for mention in mentions))
 
 
-_PLURAL = Form(r"they|their|both|the two|the three|the four", re.IGNORECASE)
+_PEOPLE = pattern(
+    r"(?P<by>{A})(?:'s|’s)? (?:[a-z]+ ){0,2}(?:rulers|leaders|generals|authorities|officials)\b"
+)
+_HE = Form(r"[Hh]e\b|[Ss]he\b")
+_PLURAL = Form(r"they|their|both|the (?:two|three|four|\ue005)", re.IGNORECASE)
 _BACK = 3
 _HEAD = 40
 """Characters within which a sentence names its subject."""
@@ -171,6 +188,14 @@ def antecedent(
         for one in reversed(report.sentences[max(0, number - _BACK) : number])
         if sentence.paragraph - one.paragraph <= 1
     ]
+    if _HE.match(words):
+        spoken = _state_of_person(before, report)
+        if spoken:
+            return [spoken]
+    if plural and before:
+        people = _PEOPLE.match(before[0].text)
+        if people:
+            return codes(before[0].group(people, "by", Kind.STATE, Kind.DEMONYM))
     for reach in (_HEAD, None):  # a subject is a likelier antecedent than an object
         for earlier in before:
             end = len(earlier.text) if reach is None else min(reach, len(earlier.text))
@@ -178,6 +203,16 @@ def antecedent(
             if found:
                 return found
     return []
+
+
+def _state_of_person(before: list[Masked], report: Report) -> str | None:
+    """The state of the first person known that the nearest sentence names: whom "he" means."""
+    for earlier in before if report.people else ():
+        for name in _NAME_STARTS.finditer(earlier.text):
+            state = report.people.get(name.group().removesuffix("'s").rstrip(",.").casefold())
+            if state:
+                return state
+    return None
 
 
 def _lists(masked: Masked, start: int, end: int) -> list[list[str]]:

@@ -30,6 +30,8 @@ def find_briefings(sentence: Sentence, number: int, report: Report) -> Iterator[
 
 _BEING = Form(r"\b(?:be|been|being|is|are|was|were)\s+$")
 _STOP = Form(r"; |, (?:but|and|while|who)\b|(?<=\w)[.!?]\s*$")
+_OTHERS = Form(r",? (?:who|as did|as well as|along with|together with)\b")
+"""Where others begin, whose own past is not the day of the briefing."""
 _COUNTING = Form(r"(?:Between|Some|About|More than|At least|Up to)\b")
 _BARE_ENVOY = Form(
     r"^(?:[Ii]ts|[Tt]heir|[Tt]he|[A-Z][\w .-]+'s?) (?:envoy|representative|official|chief)s?$"
@@ -56,7 +58,8 @@ def _active(sentence: Sentence, masked: Masked, number: int) -> Finding | None:
         if who is None or not _briefs(who, verb, number):
             continue
         span = (first, _end(masked.text, verb.end()))
-        near = (verb.start(), span[1])
+        others = _OTHERS.search(masked.text, verb.end(), span[1])
+        near = (verb.start(), others.start() if others else span[1])
         return _finding(sentence, masked, number, who, span, near, before)
     return None
 

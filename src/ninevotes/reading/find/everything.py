@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ninevotes.reading.clean.offsets import BlockKind
 from ninevotes.reading.find.agreement import join_those_who_agree
 from ninevotes.reading.find.briefings import find_briefings
@@ -14,11 +16,12 @@ from ninevotes.reading.find.predictions import find_predictions
 from ninevotes.reading.find.quotes import Thread, find_quotes
 from ninevotes.reading.find.referrals import find_referrals
 from ninevotes.reading.find.sanctions import find_sanctions
+from ninevotes.reading.find.signatories import join_those_who_ask
 from ninevotes.reading.find.speakers import people_of
 from ninevotes.reading.find.thresholds import find_thresholds
 from ninevotes.reading.find.votes import as_finding, find_votes, votes_not_held
 from ninevotes.reading.resolve.namesakes import tell_namesakes_apart
-from ninevotes.reading.resolve.timeline import date_the_undated, days_of, main_day
+from ninevotes.reading.resolve.timeline import date_the_undated, day_of_the_meeting, days_of
 from ninevotes.reading.resolve.votes import tie_votes
 from ninevotes.reading.structure.report import Report
 from ninevotes.reading.wording import Form
@@ -52,6 +55,7 @@ def find_everything(report: Report) -> list[Finding]:
             findings += find(sentence, number, report)
     findings += [as_finding(vote) for vote in tie_votes(find_votes(report), report)]
     join_those_who_agree(findings, report)
+    join_those_who_ask(findings, report)
     date_the_undated(findings, report)
     _date_reports(findings)
     _date_requests(findings, report)
@@ -67,22 +71,29 @@ def _date_reports(findings: list[Finding]) -> None:
         finding.date = known = finding.date or known
 
 
+_HELD = Form(r"\b(?:met|discussed|debated|convened|held)\b[^.;]{0,120}\bat the (?:\w+ )?request\b")
 _THE_MEETING = Form(
     r"\b(?:the|this|its|that|these) (?:[\w-]+ ){0,2}?"
     r"(?:meeting|session|debate|discussion|consultations|item|talks)\b|"
     r"requested (?:them|it)\b|\b[Aa]t the (?:\w+ )?request\b",
+    re.IGNORECASE,
 )
 
 
 def _date_requests(findings: list[Finding], report: Report) -> None:
     """A request is for the meeting that the report is about, unless it says another day."""
-    days, main = days_of(report), main_day(report)
-    for finding in findings:
-        if finding.type is not ClaimType.MEETING_REQUEST:
-            continue
+    requests = [found for found in findings if found.type is ClaimType.MEETING_REQUEST]
+    if not requests:
+        return
+    days, main = days_of(report), day_of_the_meeting(report)
+    for finding in requests:
         text = report.sentences[finding.sentence].text
         if finding.date is None and "same day" in text:
-            finding.date = days[finding.sentence]
+            held = _HELD.search(text) and not finding.fields["requested_for"]
+            if held:
+                finding.fields["requested_for"] = days[finding.sentence]
+            else:
+                finding.date = days[finding.sentence]
         if finding.fields["requested_for"] is None:
             told = main if _THE_MEETING.search(text) and main != finding.date else None
-            finding.fields["requested_for"] = report.meeting_date or told
+            finding.fields["requested_for"] = told or report.meeting_date

@@ -73,9 +73,13 @@ def date_near(
     The nearest date expression of the sentence, one inside the stretch first; those that
     say since when, or of which year a report is, do not date the event.
     """
-    best: tuple[int, int, str] | None = None
+    best: tuple[int, int, int, str] | None = None
     for mention in masked.mentions:
         if mention.kind is not Kind.DATE or dates_something_else(sentence.text, mention):
+            continue
+        if masked.back(end, end=True) <= mention.start and _ASIDE.search(
+            sentence.text, masked.back(end, end=True), mention.start
+        ):
             continue
         ahead = date_lies_ahead(sentence, mention) if future is None else future
         day = resolve(mention.value, sentence.anchor, future=ahead)
@@ -83,16 +87,17 @@ def date_near(
             continue
         left, right = masked.back(start), masked.back(end, end=True)
         distance = max(0, left - mention.end, mention.start - right)
-        rank = ((distance + 39) // 40, -len(day), day)
+        rank = ((distance + 39) // 40, -len(day), distance, day)
         if best is None or rank < best:
             best = rank
-    return best[2] if best else sentence.own_day
+    return best[3] if best else sentence.own_day
 
 
 _SINCE = Form(
     r"\b(?:since|from|until|before|after|by|every|between|between [^,;]{2,24} and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ASIDE = Form(r"\bwho\b[^,;]*$")
 _BY_OTHERS = Form(
     r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:announced|agreed|signed|declared|imposed|"
     r"created|launched|"

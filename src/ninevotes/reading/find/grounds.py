@@ -20,7 +20,7 @@ _COMPETENCE = Form(
     rf"""\b(?:
       (?:not|never|no)\ (?:[\w']+\ ){{0,6}}?{_FORUM}\b|
       (?:is|are|was|were)(?:\ not|n't)\ (?:on|for|within|in)\b|
-      not\ for\ (?:it|the\ council)|
+      not\ for\ (?:it|the\ council)|not\ up\ to|
       not\ endanger|not\ threaten|not\ (?:regard|consider|see|amount|constitute|pose)\b|
       no\ (?:\w+\ )?(?:mandate|authority|right|reason|need|legal\ basis|jurisdiction|
       justification|point|place|role|say|quick\ fix|attempt|consensus)\b|
@@ -41,7 +41,16 @@ _COMPETENCE = Form(
       negotiations?|peaceful)|
       not\ (?:the|an?)\ (?:\w+\ )?(?:answer|solution|court|tribunal|policeman|judge|remedy)|
       leave\ (?:it|this|that|such|the)\b[^.;]{{0,40}}\bto\b|
-      should\ have\ been|would\ have\ been\ (?:the\ )?better|
+      should\ have\ been|would\ have\ been\ (?:the\ |an?\ )?better|
+      (?:give|giving|allow|allowing)\ [^.;]{{3,60}}?\ (?:a\ chance|more\ time|more\ space|time\ to)|
+      (?:could|can)(?:not|\ not|n't)\ (?:vote\ for|support|accept|endorse|back|agree|join|
+      go\ along)|
+      (?:did|does|do)\ not\ (?:view|regard|consider|see|support|endorse|agree)|
+      encroach\w*|duplicat\w*|bypass\w*|sidelin\w*|circumvent\w*|
+      (?:no|without)\ (?:\w+\ )?(?:grounds?|basis|business|competence)\b|
+      none\ of\ (?:the|its)\b[^.;]{{0,20}}\bbusiness|bilateral\ (?:matter|issue|question)|
+      (?:left|up|leave\ it)\ to\ the\ (?:people|parties|region|region's|two|country|countries)|
+      not\ (?:mandated|entitled|competent|empowered)|fall\ (?:outside|within)|
       not\ recogni[sz]e|never\ recogni[sz]e|interfer\w+|meddl\w+|sovereignty
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -65,7 +74,27 @@ _BADNESS = Form(
       risks?\b|risky|(?:gone|went|left|remain\w*)\ unanswered|unclear\ how|without\ knowing|
       ignor(?:e[sd]?|ing)|overlook\w*|one\ side|made\ no\ (?:demands?|mention)|fail(?:s|ed|
       ing)\ to\ (?:condemn|mention|take|reflect|address|recogni[sz]e)|not\ condemn\w*|
-      pretext|instrument\ of|publicity\ stunt|stunt|provocati\w+|double\ standards?|tool\ (?:of|
+      pretext|instrument\ of|discredit\w*|
+      preposterous|absurd\w*|despicable|entrench\w*|(?:lead|leads|leading)\ nowhere|dead\ end|
+      dire\b|antagoni[sz]\w*|neither\ (?:\w+\ )?(?:offered|offers|would|reflect\w*)|
+      watered[- ]down|publicity\ stunt|stunt|provocati\w+|bl?ank\ che(?:ck|que)|pawn|ploy\b|
+      trick\b|gambit|propaganda|
+      more\ harm\ than\ good|achieve\ nothing|fuel\ to\ the|(?:fan|fans|fanning)\ the\ flames|
+      exacerbat\w*|polari[sz]\w*|divisive|wrong\ (?:signal|message|path|way)|conducive|
+      meaningless|inadequate|insufficient|lopsided|skewed|slanted|partisan|anti-[A-Z]\w+|
+      russophob\w*|theat(?:re|er)\b|pr\ (?:exercise|stunt)|cynical\w*|shameful|disgrac\w*|
+      outrag\w*|scandal\w*|insult\w*|mockery|betray\w*|punitive|strangl\w*|suffocat\w*|
+      (?:hit|hits|hitting|hurting)\ (?:ordinary|innocent)|demoni[sz]\w*|onslaught|witch[- ]hunt|
+      hegemon\w*|weaponi[sz]\w*|instrumentali[sz]\w*|distort\w*|misrepresent\w*|mislead\w*|
+      falsif\w*|unfounded|groundless|baseless|unsubstantiated|unproven|uncorroborated|
+      (?:no|without)\ (?:\w+\ )?(?:evidence|proof|consultations?)|railroad\w*|rammed|ultimatum|
+      non-starter|silent\ on|omit\w*|equat(?:es?|ed|ing)|free\ hand|green\ light|carte\ blanche|
+      licen[cs]e\ to|(?:pave|paves|paved|open|opens|opened)\ the\ (?:way|door)\ (?:for|to)|
+      slippery\ slope|impractica\w+|unrealistic|not\ realistic|unenforceable|
+      (?:cannot|could\ not|impossible\ to)\ be\ implemented|not\ (?:ready|mature|consulted)|
+      not\ make\ it\ happen|death\ sentence|
+      (?:no|without|of\ having|lack\w*)\ (?:any\ )?legal\ (?:effect|force|basis)|
+      double\ standards?|tool\ (?:of|
       for|to)|worthless|pointless|useless|waste|farce|charade|sham|spectacle|show\ trial|
       hostile|hostility|confrontation|backlash|dangerous|invitation\ to|breach|violat(?:es?|ed|
       ing|ion\ of)|contrary\ to|at\ odds|unheard\ of|unacceptable|unjust\w*|unfair|unwarranted|
@@ -101,7 +130,8 @@ _MATTER = Form(
     r"invitation|intervention|situation|human rights|date|request|peacekeep\w+|conflict|"
     r"constitution|country|letter|idea|"
     r"sponsors|findings|it|its|procedure|renewal|force|plan|initiative|bid|interference|"
-    r"approach|publication|outcome)\b",
+    r"approach|publication|outcome|discuss\w*|rights|raising|questions|zone|elements|calling|"
+    r"recognition|membership)\b",
     re.IGNORECASE,
 )
 
@@ -133,17 +163,23 @@ def is_ground(text: str) -> bool:
 
 
 def _is_against(text: str) -> bool:
-    if blames_crimes(text):
+    if blames_crimes(text) and not _WITHHOLDS.search(text):
         return False
     return denies_competence(text) or (finds_fault(text) and names_matter(text))
 
 
+_WITHHOLDS = Form(r"\b(?:could|can)(?:not| not|n't) (?:vote for|support|accept|endorse|back)\b")
 _PARTS = Form(r", but (?:that )?|; ")
 
 
 def blames_crimes(text: str) -> bool:
     """Whether a text speaks of deeds (an invasion, a veto, a test) rather than of business."""
     return bool(_OTHER_CRIMES.search(text))
+
+
+def names_business(text: str) -> bool:
+    """Whether a text names business of the Council in words, not only by "it"."""
+    return any(found.group().lower() not in {"it", "its"} for found in _MATTER.finditer(text))
 
 
 def names_matter(text: str) -> bool:

@@ -14,6 +14,10 @@ from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.organs import Organ
 
+_REACH = 4
+_REPORT_REACH = 40
+"""Sentences back in which "the experts" are named in full, where it is of a report they speak."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -46,7 +50,7 @@ def find_inquiries(sentence: Sentence, number: int, report: Report) -> Iterator[
             "finding": _words(sentence, masked, said.what),
             "numbers": _numbers(sentence, masked.among(*said.what, Kind.NUMBER)),
         },
-        date_near(sentence, masked, said.body[0], said.verb, future=False),
+        date_near(sentence, masked, said.verb - 1, said.verb, future=False),
     )
 
 
@@ -126,9 +130,10 @@ def _counts(
         return False
     if not grammar.GENERIC.match(body):
         return bool(grammar.INQUIRY.search(sentence.text))
+    reach = _REPORT_REACH if "report" in sentence.text else _REACH
     return any(
         grammar.INQUIRY.search(one.text)
-        for one in report.sentences[max(0, number - 4) : number + 1]
+        for one in report.sentences[max(0, number - reach) : number + 1]
     )
 
 

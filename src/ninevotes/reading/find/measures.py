@@ -32,7 +32,9 @@ _NAMED = Form(
     ),
     re.IGNORECASE,
 )
-_BACK = Form(r"\b(?:measures?|them|it|they|resolutions|lapse|version|text|renewal|prolonging)\b")
+_BACK = Form(
+    r"\b(?:measures?|them|[Ii]t|[Tt]hey|resolutions|lapse|version|text|renewal|prolonging)\b"
+)
 _REACH = 5
 
 

@@ -35,7 +35,9 @@ def days_of_request(sentence: Sentence, request: Request) -> tuple[str | None, s
         if kind == "wanted" and wanted is None:
             held = _has_met(sentence, mention) or _dates_the_meeting(sentence, request, mention)
             day = resolve(mention.value, sentence.anchor, future=not held)
-            wanted = day if day and len(day) == 10 else None
+            wanted = day if day and len(day) == len("2014-12-22") else None
+            if wanted is None and made is None and not held:
+                made = resolve(mention.value, sentence.anchor, future=False)
         elif kind == "made" and made is None:
             ahead = date_lies_ahead(sentence, mention) if mention.value.form == "day" else False
             made = resolve(mention.value, sentence.anchor, future=ahead)
@@ -48,6 +50,8 @@ def _kind_of_day(sentence: Sentence, request: Request, mention: Mention) -> str:
     if re.search(r"\b(?:after|since|until|before)\b[^,;]{0,80}$", before):
         return "other"
     if grammar.ITS_NOUN.match(text, mention.end):
+        return "wanted"
+    if grammar.WAS_HELD.search(before):
         return "wanted"
     of_meeting = grammar.OF_THE_MEETING.search(before)
     if _dates_the_meeting(sentence, request, mention):
@@ -70,7 +74,9 @@ def _dates_the_meeting(sentence: Sentence, request: Request, mention: Mention) -
 
 def _has_met(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.text[: mention.start]
-    return bool(re.search(r"\b(?:met|convened|discussed|took up)\b[^;.]{0,60}$", before)) or bool(
+    return bool(
+        re.search(r"\b(?:met|convened|discussed|took up|was held)\b[^;.]{0,60}$", before)
+    ) or bool(
         re.match(
             r"'s [\w ]{0,40}\b(?:was|were) (?!sought|requested|asked|called|demanded)",
             sentence.text[mention.end :],

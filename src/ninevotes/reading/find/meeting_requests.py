@@ -20,7 +20,7 @@ from ninevotes.vocabulary.organs import Organ
 def find_meeting_requests(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
     """Who asked for a meeting, how many they were, on what, and for which day."""
     masked = sentence.masked
-    if not grammar.NEED.search(masked.text):
+    if not grammar.NEED.held_by(masked.text):
         return
     taken: list[tuple[int, int]] = []
     for request in (*_by_noun(masked), *_by_verb(sentence, number, report)):
@@ -33,7 +33,10 @@ def find_meeting_requests(sentence: Sentence, number: int, report: Report) -> It
 
 def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Request]:
     masked = sentence.masked
-    for match in grammar.ACTIVE.finditer(masked.text):
+    for match in (
+        *grammar.ACTIVE.finditer(masked.text),
+        *grammar.WITHDRAWN.finditer(masked.text),
+    ):
         before = masked.text[: match.start()]
         if grammar.HYPOTHETICAL.search(before[-60:]) or grammar.TRUCE.search(match.group()):
             continue
@@ -90,16 +93,21 @@ def _by_noun(masked: Masked) -> Iterator[Request]:
             who = read_subject(masked, *match.span("who"))
             if who is None or grammar.HYPOTHETICAL.search(masked.text[: match.start()][-60:]):
                 continue
-            if grammar.TRUCE.search(match.group()) or not grammar.NEED.search(masked.text):
+            if grammar.TRUCE.search(match.group()) or not grammar.NEED.held_by(masked.text):
                 continue
             if (
                 form is grammar.MADE_BY
                 and "meet" not in masked.text
-                and not grammar.NEED.search(
+                and not grammar.REQUEST_FROM.match(match.group())
+                and not grammar.NEED.held_by(
                     masked.text[: match.start()] + masked.text[match.end() :]
                 )
             ):
                 continue
+            more = grammar.WITH_ASIDE.match(masked.text, match.end())
+            joined = masked.group(more, "more", Kind.STATE) if more else []
+            added = [m.value for m in joined if m.value not in who.states]
+            who = Subject(who.states + added, who.count)
             passive = form is grammar.MADE_BY and not grammar.REQUEST.match(match.group())
             yield Request(who, match.span(), match.start(), match.start("what"), passive)
 

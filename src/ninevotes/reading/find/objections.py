@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from ninevotes.reading.find.actors import actor_before, codes
 from ninevotes.reading.find.finding import Finding, date_near, place
 from ninevotes.reading.find.grammar import objections as grammar
-from ninevotes.reading.find.grounds import blames_crimes, finds_fault, is_ground, names_matter
+from ninevotes.reading.find.grounds import (
+    blames_crimes,
+    finds_fault,
+    is_ground,
+    names_business,
+    names_matter,
+)
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.reading.wording import Prose
@@ -28,7 +34,11 @@ class _Clause:
 def find_objections(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
     """Objections as reported; those only expected are predictions and not found here."""
     taken: list[tuple[int, int, list[str]]] = []
-    for finding in (*_by_verb(sentence, number, report), *_by_noun(sentence, number)):
+    for finding in (
+        *_by_verb(sentence, number, report),
+        *_by_quoted_verb(sentence, number, report),
+        *_by_noun(sentence, number),
+    ):
         clash = any(
             a < finding.end and finding.start < b and set(by) & set(finding.fields["by"])
             for a, b, by in taken
@@ -64,6 +74,21 @@ def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Findin
         )
 
 
+def _by_quoted_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
+    """Objections of which the verb alone is quoted: Iran "totally rejects" the resolution."""
+    masked = sentence.masked
+    for place_, mention in enumerate(masked.mentions):
+        words = sentence.text[mention.start : mention.end]
+        after = sentence.text[mention.end : mention.end + _SHORT]
+        if mention.kind is not Kind.QUOTE or not grammar.QUOTED_VERB.match(words):
+            continue
+        actor = actor_before(sentence, masked, number, report, masked.anchors[2 * place_ + 1])
+        if actor is not None and names_business(after):
+            marks = (actor.start, len(masked.text))
+            span = place(sentence, masked, *marks)
+            yield _finding(sentence, number, actor.codes, span, after.strip(" ,.") or None, marks)
+
+
 def _clause(sentence: Sentence, verb: re.Match[str]) -> _Clause:
     masked = sentence.masked
     stop = grammar.STOP.search(masked.text, verb.end())
@@ -82,7 +107,7 @@ def _objects(sentence: Sentence, clause: _Clause) -> bool:
     if verb.group("calls"):
         fault = finds_fault(words) or (is_ground(words) and " as " in words)
         return fault and not blames_crimes(words)
-    return _says_so(sentence, clause)
+    return _says_so(clause)
 
 
 def _turns_on_business(sentence: Sentence, clause: _Clause) -> bool:
@@ -97,26 +122,29 @@ def _turns_on_business(sentence: Sentence, clause: _Clause) -> bool:
         return names_matter(before[-_SHORT:])
     if grammar.FACTS.match(after):
         return False
+    if grammar.A_STATE.match(after):
+        return names_business(clause.words[:90])
     return names_matter(clause.words[:90]) or bool(grammar.THAT.match(after))
 
 
-def _says_so(sentence: Sentence, clause: _Clause) -> bool:
-    """Whether what is said, blamed or charged is the ground of an objection."""
+def _says_so(clause: _Clause) -> bool:
+    """Whether what is said, blamed or charged is the ground of an objection.
+
+    Words in quotation marks alone make a quotation, not an objection beside it.
+    """
     verb, words = clause.verb.group(), clause.words
     if grammar.ACCUSES.match(verb):
         return bool(grammar.OF_ABUSE.search(words)) and not blames_crimes(words)
-    if is_ground(words):
+    if is_ground(words) or (
+        grammar.TOLD_THEM.match(verb + words) and finds_fault(words) and not blames_crimes(words)
+    ):
         return True
-    if grammar.BLAMES.match(verb):
-        return names_matter(words[:50]) and not grammar.THAT.match(words)
-    short = len(words.strip(" ,.")) < _SHORT
-    return short and any(
-        is_ground(sentence.text[q.inner_start : q.inner_end]) for q in sentence.quoted
-    )
+    blames = grammar.BLAMES.match(verb) is not None
+    return blames and names_matter(words[:50]) and not grammar.THAT.match(words)
 
 
 _SHORT = 60
-"""Characters after the verb: fewer, and what was said stands in a quotation before it."""
+"""Characters before a verb within which the matter that is faulted is named."""
 
 
 def _next_counts_hands(clause: _Clause, number: int, report: Report) -> bool:
@@ -129,6 +157,8 @@ def _next_counts_hands(clause: _Clause, number: int, report: Report) -> bool:
 
 def _only_votes(sentence: Sentence, clause: _Clause) -> bool:
     """Whether "opposed" tells no more than how a vote was cast."""
+    if grammar.URGES.match(clause.verb.group()):
+        return False
     if not grammar.VOTES_ONLY.search(clause.verb.group()) or not grammar.HANDS.search(
         sentence.masked.text
     ):

@@ -29,6 +29,9 @@ def find_participation(sentence: Sentence, number: int, report: Report) -> Itera
     """Statements about a state's presence at a meeting. A right to attend is no invitation."""
     if not grammar.MEETING.search(sentence.masked.text):
         return
+    before = report.sentences[number - 1] if number else sentence
+    if before.paragraph == sentence.paragraph and grammar.ELSEWHERE.search(before.text):
+        return
     said: list[_Presence] = []
     for presence in (*_by_verb(sentence, number, report), *_by_object(sentence)):
         for state in presence.states:

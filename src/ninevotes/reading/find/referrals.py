@@ -11,6 +11,7 @@ from ninevotes.reading.find.votes.days import day_in, day_of_vote_before
 from ninevotes.reading.find.votes.vetoes import read_vetoes
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
@@ -27,7 +28,9 @@ def find_referrals(sentence: Sentence, number: int, report: Report) -> Iterator[
     so = _doing_so(sentence, number, report)
     if so:
         yield _finding(sentence, number, report, so, "proposed")
-    if so or not grammar.CUE.search(sentence.text):
+    listed = [] if so else list(_listed(sentence, number, report))
+    yield from listed
+    if so or listed or not grammar.CUE.search(sentence.text):
         return
     masked = sentence.masked
     past = grammar.COUNCIL_REFERRAL.search(masked.text)
@@ -37,10 +40,34 @@ def find_referrals(sentence: Sentence, number: int, report: Report) -> Iterator[
     for match in grammar.REFER.finditer(masked.text):
         if not _names_court(masked, match, report):
             continue
+        if grammar.SEVERAL.search(match.group()):
+            continue
         status = _status(masked, match)
         if status is not None:
             yield _finding(sentence, number, report, match, status)
             return
+
+
+def _listed(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
+    """Referrals of the past, told one after the other with their years."""
+    masked = sentence.masked
+    found = grammar.LISTED.search(masked.text)
+    if found is None or Organ.INTERNATIONAL_CRIMINAL_COURT not in report.named:
+        return
+    offset = found.start("list")
+    for item in grammar.ITEM.finditer(found.group("list")):
+        what = masked.among(offset + item.start("what"), offset + item.end("what"))
+        when = masked.among(offset + item.start("when"), offset + item.end("when"), Kind.DATE)
+        day = resolve(when[0].value, sentence.anchor, future=False) if when else None
+        states = [m.value for m in what if m.kind in {Kind.STATE, Kind.DEMONYM}]
+        start, end = place(sentence, masked, offset + item.start(), offset + item.end())
+        fields = {
+            "to": "ICC",
+            "situation": states[0] if states else item.group("what"),
+            "status": "adopted",
+            "by": str(Organ.SECURITY_COUNCIL),
+        }
+        yield Finding(ClaimType.REFERRAL, start, end, number, fields, day)
 
 
 def _doing_so(sentence: Sentence, number: int, report: Report) -> re.Match[str] | None:
@@ -74,13 +101,17 @@ def _status(masked: Masked, match: re.Match[str]) -> str | None:
             return "adopted" if _by_council(masked, match.start()) else None
     if grammar.VOTED.search(before) and _council_among(masked, match.start()):
         return "adopted"
+    return "proposed" if _is_sought(text, match) else None
+
+
+def _is_sought(text: str, match: re.Match[str]) -> bool:
+    """Whether a referral is asked for, and not only thought of."""
+    before = text[: match.start()]
+    if grammar.AS_SOUGHT.search(text[match.end() :]):
+        return True
     if grammar.IDLE.search(before) and not grammar.SEEKING.search(before[-60:]):
-        return None
-    return (
-        "proposed"
-        if grammar.SEEKING.search(before) or grammar.SEEKING.search(match.group())
-        else None
-    )
+        return False
+    return bool(grammar.SEEKING.search(before) or grammar.SEEKING.search(match.group()))
 
 
 def _by_council(masked: Masked, verb: int) -> bool:
@@ -88,7 +119,7 @@ def _by_council(masked: Masked, verb: int) -> bool:
     before = masked.text[:verb]
     if grammar.BY_STATE.search(before):
         return False
-    if re.search(r"\b(?:has|have|had|was|were|not)\s+(?:not\s+)?$", before):
+    if re.search(r"\b(?:has|have|had|was|were|not)\s+(?:not\s+)?$|\b[Ii]t (?:\w+ly )?$", before):
         return True
     if masked.among(max(0, verb - 60), verb, Kind.ORGAN) or "council" in before.lower():
         return True
@@ -164,6 +195,10 @@ def _by(
     if status == "blocked":
         return None
     masked = sentence.masked
+    sought = grammar.AS_SOUGHT.search(masked.text[match.end() :])
+    if sought:
+        first, last = (match.end() + position for position in sought.span("by"))
+        return str(masked.among(first, last)[0].value)
     before = [
         m.value
         for m in masked.among(0, match.start(), Kind.ORGAN)

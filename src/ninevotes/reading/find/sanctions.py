@@ -12,17 +12,18 @@ from ninevotes.reading.find.votes.days import day_in, day_of_vote_before
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Form, Words
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
 
 _COMPILED = tuple((status, pattern(text)) for status, text in STATUSES)
-_CUE = Form(
-    (
-        r"sanction|embargo|freez|froze|\bban|measures|blacklist|penal|snap|set it off|again|"
-        r"\blist|ceiling|cut off|prolong"
-    ),
-    re.IGNORECASE,
+_CUE = Words(
+    "sanction* unsanctioned embargo* freez* froze* ban* measures blacklist* penal* snap* again "
+    "list* delist* ceiling* cut prolong*"
+)
+_PRONOUN = pattern(
+    r"\b(?:ease|lift|relax|end|suspend|drop|remove) (?:them|it)\b|"
+    r"^(?:It|They) (?:(?:is|are|was|were) due |expires?|lapses?|runs? out)"
 )
 _COUNCIL = frozenset({Organ.SECURITY_COUNCIL, Organ.SANCTIONS_COMMITTEE})
 _OTHERS = pattern(
@@ -31,7 +32,7 @@ _OTHERS = pattern(
     r"from) (?:{A}|the EU|the European Union)|"
     r"(?:{S}|White House|Treasury|EU|European Union|Senate|"
     r"[Pp]arliament)(?: \w+)? (?:has |have |had |also )?(?:imposed|lifted|slapped|"
-    r"tightened|blacklisted|adopted)"
+    r"tightened|blacklisted|adopted|approved|renewed)"
 )
 _UN = Form(
     r"\b(?:UN|U\.N\.|United Nations|international|resolution|draft|text|embargo|veto\w*|"
@@ -41,14 +42,16 @@ _UN = Form(
 
 def find_sanctions(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
     """What a sentence says of the Council's sanctions: a claim for each status told."""
-    if not _CUE.search(sentence.text) or not _of_the_council(sentence, number, report):
+    if not (_CUE.held_by(sentence.text) or _PRONOUN.search(sentence.text)):
+        return
+    if not _of_the_council(sentence, number, report):
         return
     masked = sentence.masked
     taken: list[tuple[int, int]] = []
     for status, form in _COMPILED:
         for match in form.finditer(masked.text):
             clash = any(match.start() < end and start < match.end() for start, end in taken)
-            if clash or _only_supposed(masked.text, match.start(), status):
+            if clash or _only_supposed(masked.text, match.start(), status, match.group()):
                 continue
             taken.append(match.span())
             yield _finding(sentence, number, report, status, match)
@@ -83,15 +86,18 @@ _MODAL = Form(
 )
 
 
+_NONE = Form(r"\b(?:impos\w+|adopt\w+|contain\w*) (?:no|neither)\b")
 _GIVEN_UP = Form(r"\b(?:dropp\w+|abandon\w+|gave up|giving up|withdr\w+)(?: \w+){0,3} $")
 
 
-def _only_supposed(text: str, start: int, status: str) -> bool:
+def _only_supposed(text: str, start: int, status: str, words: str) -> bool:
     """Whether an adoption or a defeat is only expected, conditional or denied."""
     if status == "proposed":
         return _GIVEN_UP.search(text[max(0, start - 60) : start]) is not None
     if status not in {"adopted", "blocked", "triggered"}:
         return False
+    if status == "adopted" and _NONE.search(words):
+        return True
     return bool(_MODAL.search(text[max(0, start - 60) : start]))
 
 

@@ -18,7 +18,8 @@ _TITLE = Form(
 )
 _WORDING = Form(
     r"\b(?:resolution|draft|text|paragraph|preamble|amendment|charter|article \d+|document|"
-    r"clause|rule \d+|measure|statute|treaty|declaration|title)\b[^\"]{0,120}\b(?:demands?|"
+    r"clause|rule \d+|measure|statute|treaty|declaration|"
+    r"title)\b(?!['’]s)[^\"]{0,120}\b(?:demands?|"
     r"calls?|read|reads|says|said|decides?|urges?|condemns?|recall(?:s|ing)|stat(?:es|ed|ing)|"
     r"describ(?:es|ed)|speaks?|spoke|refers?|requests?|affirms?|expresses|authori[sz]es|"
     r"provides?|contains?|includes?|mentions?|notes|welcomes|deplores?|determines|encourages|"
@@ -59,6 +60,7 @@ _OPENERS = frozenset(
         "Nobody",
     ]
 )
+_WARNS_OF = Form(r"\bwarn\w* of $")
 _AFTER_PREPOSITION = Form(r"\b(?:under|of|on|about|into|from|in|at|by|through|via|for) $")
 
 
@@ -96,6 +98,8 @@ def _carries_position(before: str, after: str, words: list[str], text: str) -> b
         return words[0] in _OPENERS and text.endswith((",", ".", "!", "?"))
     if _HELD.search(re.sub(r"\b(?:a|an|the|so|too|very|deeply|utterly) $", "", before)):
         return not (_DETERMINED.search(before) and _NOUN_AFTER.match(after))
+    if _WARNS_OF.search(before):
+        return True
     return not _DETERMINED.search(before) and not _AFTER_PREPOSITION.search(before)
 
 

@@ -11,6 +11,7 @@ from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.wording import Form
 
 _LARGEST = 193
+_NONE = frozenset({"none", "nil"})
 _LEAST = 4
 """By fewer votes a text is not carried: "by two votes" is a margin."""
 
@@ -33,8 +34,8 @@ _UNITS = (
     r"million|billion|-?year))"
 )
 _PAIR = pattern(
-    rf"(?P<yes>{NUM})(?:(?P<votes> (?:votes?|in favou?r|for|ayes))?,? to (?=\W|{NUM})|"
-    rf"(?P<dash> ?[-–—] ?(?:to[-–—])?)|(?: votes?)? against )(?P<no>{NUM})"
+    rf"(?P<yes>{NUM})(?:(?P<votes> (?:votes?|in favou?r|for|ayes))?,? to (?=\W|{NUM}|n[oi])|"
+    rf"(?P<dash> ?[-–—] ?(?:to[-–—])?)|(?: votes?)? against )(?P<no>{NUM}|none\b|nil\b)"
     rf"(?:(?: ?[-–—] ?| to |, | and ){{1}}(?P<abstain>{NUM})(?! (?:more|"
     rf"other)\b))?(?: in favou?r)?{_UNITS}(?P<who>, {{A}}(?=,))?"
 )
@@ -62,7 +63,8 @@ _BY = pattern(
 )
 _ALL = pattern(
     r"\b(?:approved|passed|adopted|carried|supported|backed|endorsed) by (?:all |"
-    rf"exactly |the |only )*(?P<yes>{NUM}) (?:of (?:the|its) {NUM} |other )*(?:votes?|"
+    rf"exactly |the |only )*(?P<yes>{NUM}) (?:of (?:the|its) {NUM} |other |"
+    rf"{{O}}(?:'s)? )*(?:votes?|"
     r"members?|countries|nations|states|delegations)"
 )
 _WITHOUT_NUMBERS = pattern(r"\ba single vote(?! short)")
@@ -116,6 +118,8 @@ def _of(masked: Masked, match: re.Match[str]) -> Tally:
         values[0] = number(masked, match, "of")
     if values[0] is None and "single" in match.group():
         values[0] = 1
+    if values[1] is None and "no" in names and match.group("no") in _NONE:
+        values[1] = 0
     return Tally(values[0], values[1], values[2], match.start(), match.end())
 
 

@@ -20,9 +20,11 @@ _BACK = 3
 
 def find_thresholds(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
     """What a sentence says is required for a decision."""
-    if not grammar.CUE.search(sentence.text):
-        return
     masked = sentence.masked
+    if not (_counts_votes(masked) or grammar.RULES.held_by(sentence.text)):
+        return
+    if not grammar.CUE.held_by(sentence.text):
+        return
     veto = _veto(masked.text)
     for form in grammar.FORMS:
         for match in form.finditer(masked.text):
@@ -33,6 +35,11 @@ def find_thresholds(sentence: Sentence, number: int, report: Report) -> Iterator
             return
     if veto and _states_a_rule(masked.text):
         yield _finding(sentence, number, report, veto[1:], None, veto)
+
+
+def _counts_votes(masked: Masked) -> bool:
+    """Whether a number stands in the sentence that can be a majority of the Council."""
+    return any(m.kind is Kind.NUMBER and m.value in _COUNCIL_NUMBERS for m in masked.mentions)
 
 
 def _votes(masked: Masked, match: re.Match[str]) -> int | None:
@@ -55,7 +62,7 @@ def _veto(text: str) -> tuple[bool, int, int] | None:
 
 def _states_a_rule(text: str) -> bool:
     """Whether a sentence without a number still says which rule holds."""
-    if not re.search(r"veto|permanent|none\b", text):
+    if not re.search(r"veto|permanent|none\b|procedural", text):
         return False
     return bool(grammar.RULE.search(text)) and not re.search(
         r"\b(?:will|vowed|threatened|draft)\b", text

@@ -62,7 +62,7 @@ _WHERE = (
     r" {D}| in {D})?"
 )
 _AFTER = (
-    rf"{_WHERE}(?:(?: ?[:(] ?| ?(?:[–—]|--) ?(?:from |by )?|,? (?:by|from) |"
+    rf"{_WHERE}(?:(?: ?[:(] ?| ?(?:[–—]|--) ?(?:from |by )?| - (?:from |by )?|,? (?:by|from) |"
     r",? (?:including|among them|namely|as did|and so did|along with|together with|"
     rf"joined by) )(?P<after>{LIST})(?!'s|’s)|, (?P<last>{LIST})(?= ?(?:[.;)]|$)))"
 )
@@ -73,7 +73,7 @@ _TEXT = (
 )
 
 _YES = (
-    r"(?:vot(?:ed?|es|ing) (?:yes\b|{Q}|for\b|in favou?r\b|with\b)|(?:cast|"
+    r"(?:vot(?:ed?|es|ing) (?:(?:on |in )?{D} )?(?:yes\b|{Q}|for\b|in favou?r\b|with\b)|(?:cast|"
     r"casting) (?:their |its |a )?(?:votes? )?(?:in favou?r|for)\b|"
     r"in favou?r\b|said yes\b|(?:gone|went) up (?:[^.;,]{0,50} )?for\b|up in (?:favou?r|"
     r"support)|for(?=[,.;:]| and | hearing| holding| it\b| opening| suspending|$))"
@@ -96,7 +96,7 @@ _NO = (
     r"said no\b|no(?=,| and\b|[.;])|rejected (?:it|the (?:text|draft|resolution|motion))\b|"
     r"objected\b(?= to (?:the )?(?:text|draft))|"
     r"(?:cast|casting) (?:the |a |their )?(?P<sole>only |sole |lone |"
-    r"single )?(?:negative |no |dissenting |opposing )?(?:votes? )?(?:against|of no|"
+    r"single )?(?:negative |no |dissenting |opposing )?(?:votes? |ballots? )?(?:against|of no|"
     r"no votes?|negative votes?)|"
     r"(?:cast|casting) (?:the |a )?(?P<sole2>only |sole |lone |single )?(?:negative|no|"
     r"dissenting|opposing) votes?|"
@@ -196,5 +196,6 @@ FORMS: tuple[SideForm, ...] = (
         )
     ),
     _form("yes", rf"\bfor which {_COUNT} (?:had )?voted\b"),
+    _form("yes", rf"\bown (?:vote|ballot)s? and (?:that|those) of (?P<who>{LIST})"),
     _form("yes", rf"[Ii]n favou?r:? (?:were |was |\()?(?P<who>{LIST})"),
 )

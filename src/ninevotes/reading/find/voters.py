@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ninevotes.reading.find.voter_forms import FORMS
-from ninevotes.reading.mentions.masking import Masked
+from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.wording import Form, worth_trying
 
@@ -25,6 +25,11 @@ class Side:
 _LARGEST = 193
 _WORDINGS = tuple(form.wording for form in FORMS)
 _WITH = Form(r"^with ")
+_SUBSET = pattern(
+    r"(?:[Tt]he|[Aa]ll|[Ii]ts|[Bb]oth) (?:{N} )?(?:[Cc]ouncil's )?(?:{N} )?(?:African|Arab|"
+    r"European|Asian|"
+    r"Western|Nordic|Baltic|Latin|Caribbean|Islamic|Muslim|elected|permanent)\b"
+)
 
 
 def read_sides(masked: Masked, text: str) -> list[Side]:
@@ -55,8 +60,13 @@ def _read(masked: Masked, side: str, match: re.Match[str]) -> Side | None:
     if names.get("zero"):
         return Side(*span, side, [], 0) if side != "yes" else None
     count = number(masked, match, "n") if names.get("n") else None
+    plus = number(masked, match, "plus") if names.get("plus") else None
+    if plus is not None:
+        count = plus + len(states)
     if any(names.get(name) for name in ("sole", "sole2", "sole3")):
         count = 1
+    if count is not None and _SUBSET.match(match.group()) and _lists_all(masked, match, count):
+        count = None  # "the three African members, A, B and C" are some of those on that side
     with_only = _WITH.match(match.group()) and not match.group().endswith("abstaining")
     if with_only or (count or 0) > _LARGEST or not (states or count is not None):
         return None
@@ -71,6 +81,12 @@ def _states(masked: Masked, match: re.Match[str]) -> list[str]:
         for mention in masked.group(match, group, Kind.STATE, Kind.DEMONYM)
     ]
     return list(dict.fromkeys(codes))
+
+
+def _lists_all(masked: Masked, match: re.Match[str], count: int) -> bool:
+    """Whether those counted are all named beside the count."""
+    groups = [g for g in ("listed", "set_off") if match.groupdict().get(g)]
+    return any(len(masked.group(match, g, Kind.STATE, Kind.DEMONYM)) == count for g in groups)
 
 
 def number(masked: Masked, match: re.Match[str], group: str) -> int | None:

@@ -33,6 +33,13 @@ _COUNTED = r"(?i:\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|elev
 
 _OF_THAT_YEAR = rf"(?P<month16>{_MONTH})(?=[.,;)]|$| (?:and|when|the|after|by|with|over)\b)"
 
+START = Form(
+    r"(?<![\w/.-])(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|"
+    r"Sun|(?i:last|this|next|earl|late|the (?:prev|same|foll|next)|that|today|yest|tomo|toni|"
+    r"mid-|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?:day|week|month|year)))"
+)
+"""How an expression may begin: the cheap test of a place before the costly one."""
 EXPRESSION = Form(
     rf"(?<![\w/.-])(?:"
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
@@ -41,7 +48,8 @@ EXPRESSION = Form(
     rf"|(?:{WEEKDAY},? )?(?P<day2>{_DAY})(?: of)? (?P<month2>{_MONTH})(?:,? (?:of "
     rf")?(?:(?P<year2>{_YEAR})|(?P<whose2>last|this) year))?(?!\w)"
     rf"|(?P<month3>{_MONTH})(?: of|,)? (?:(?P<year3>{_YEAR})|(?P<whose3>last|this) year)"
-    rf"|(?P<shift4>[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier this|later this|the previous|"
+    rf"|(?P<shift4>[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier this|later this|[Tt]he previous|"
+    rf"(?:[Tt]he (?:following|next)|[Tt]hat)(?= year\b)|"
     rf"the same) (?P<unit4>week(?:end)?|"
     rf"month|year|{WEEKDAY}|{_MONTH}(?!\.? ?\d))\b"
     rf"|(?P<part5>early|late|earlier|later) (?:on )?(?P<weekday5>{WEEKDAY})\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ninevotes.reading.mentions.date_forms import EXPRESSION, MONTHS, WEEKDAY, WEEKDAYS
+from ninevotes.reading.mentions.date_forms import EXPRESSION, MONTHS, START, WEEKDAY, WEEKDAYS
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.wording import Form, Prose
 
@@ -57,7 +57,12 @@ def find_dates(text: str) -> Iterator[Mention]:
         and _IN_WORDS.rules_out(text)
     ):
         return
-    for found in EXPRESSION.finditer(text):
+    position = 0
+    for start in START.finditer(text):
+        found = EXPRESSION.match(text, start.start()) if start.start() >= position else None
+        if found is None:
+            continue
+        position = found.end()
         value = _read(found)
         if value is not None:
             yield Mention(found.start(), found.end(), Kind.DATE, value)

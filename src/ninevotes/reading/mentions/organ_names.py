@@ -20,9 +20,10 @@ NAMES: tuple[tuple[Organ, str], ...] = (
     (
         Organ.THIRD_COMMITTEE,
         (
-            rf"(?:{_UN})?(?:the )?(?:(?:General )?[Aa]ssembly(?:'s)? )(?:human rights |social(?:, "
+            rf"(?:{_UN})?(?:the )?(?:(?:[Gg]eneral )?[Aa]ssembly(?:'s)? )(?:human rights |"
+            rf"social(?:, "
             rf"humanitarian)? )(?:and cultural )?committee"
-            rf"|(?:{_UN})?(?:the )?(?:General Assembly(?:'s)? )?(?:[Tt]hird|3rd) [Cc]ommittee"
+            rf"|(?:{_UN})?(?:the )?(?:[Gg]eneral [Aa]ssembly(?:'s)? )?(?:[Tt]hird|3rd) [Cc]ommittee"
             rf"|(?:{_UN})(?:human )?rights committee"
         ),
     ),
@@ -41,7 +42,8 @@ NAMES: tuple[tuple[Organ, str], ...] = (
     (
         Organ.HUMAN_RIGHTS_COUNCIL,
         (
-            rf"(?:{_UN})?(?:the )?(?:Geneva-based )?(?:{_UN})?(?:Human Rights Council|[Rr]ights "
+            rf"(?:{_UN})?(?:the )?(?:Geneva-based )?(?:{_UN})?(?:[Hh]uman [Rr]ights [Cc]ouncil|"
+            rf"[Rr]ights "
             rf"[Cc]ouncil)"
             r"|[Tt]he (?:47|forty-seven)-(?:member|nation|seat) (?:council|body|rights body|panel)"
             r"|(?:the )?Geneva-based (?:council|body|rights body)|(?:the )?(?:UN|U\.N\.) (?:top "
@@ -58,7 +60,8 @@ NAMES: tuple[tuple[Organ, str], ...] = (
     (
         Organ.GENERAL_ASSEMBLY,
         (
-            rf"(?:{_UN})?(?:the )?(?:{_UN})?General Assembly|the 193-(?:member|nation) (?:world "
+            rf"(?:{_UN})?(?:the )?(?:{_UN})?[Gg]eneral [Aa]ssembly|the 193-(?:member|"
+            rf"nation) (?:world "
             rf")?(?:[Gg]eneral )?(?:[Aa]ssembly|body)"
         ),
     ),
@@ -66,19 +69,20 @@ NAMES: tuple[tuple[Organ, str], ...] = (
         Organ.SECURITY_COUNCIL,
         (
             rf"(?:{_UN})?(?:the )?(?:{_UN})?(?:(?:15|fifteen|11)-(?:member|nation) "
-            rf")?(?:{_UN})?(?:Security Council|UNSC)|{_COUNCIL_WORDS}"
+            rf")?(?:{_UN})?(?:[Ss]ecurity [Cc]ouncil|UNSC)|{_COUNCIL_WORDS}"
         ),
     ),
     (
         Organ.INTERNATIONAL_CRIMINAL_COURT,
         (
-            r"(?:the )?(?:Hague-based )?(?:International Criminal Court(?: \(ICC\))?|ICC)|the "
+            r"(?:the )?(?:Hague-based )?(?:[Ii]nternational [Cc]riminal [Cc]ourt(?: \(ICC\))?|"
+            r"ICC)|the "
             r"Hague-based (?:tribunal|court)"
         ),
     ),
     (
         Organ.INTERNATIONAL_COURT_OF_JUSTICE,
-        r"(?:the )?(?:International Court of Justice|World Court|ICJ)",
+        r"(?:the )?(?:[Ii]nternational [Cc]ourt of [Jj]ustice|World Court|ICJ)",
     ),
     (Organ.ATOMIC_ENERGY_AGENCY, r"(?:the )?(?:International Atomic Energy Agency|IAEA)"),
     (

@@ -24,7 +24,8 @@ _OTHER_COUNCIL = Form(
     r"Nigeria's|Turkey's|"
     r"Israel's|Israeli|Ukraine's|Ukrainian|Pakistan's|India's|his|her|its own|their|Medical|"
     r"Research|World Jewish|"
-    r"Muslim|Norwegian Refugee|Danish Refugee|Syrian National)\s*$"
+    r"Muslim|Norwegian Refugee|Danish Refugee|Syrian National)\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -122,7 +123,7 @@ def _gone_back_to(what: str, named: frozenset[Organ]) -> Organ | None:
 
 def names_security_council(text: str) -> bool:
     """Whether the Security Council of the United Nations is named in full somewhere."""
-    for found in re.finditer(r"Security Council|\bUNSC\b|\bS/(?:PV|RES)[./]\d", text):
+    for found in re.finditer(r"[Ss]ecurity [Cc]ouncil|\bUNSC\b|\bS/(?:PV|RES)[./]\d", text):
         if not _OTHER_COUNCIL.search(text, max(0, found.start() - 40), found.start()):
             return True
     return False

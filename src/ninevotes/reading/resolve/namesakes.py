@@ -6,7 +6,7 @@ import datetime as dt
 
 from ninevotes.reading.find.finding import Finding
 from ninevotes.vocabulary.claims import ClaimType
-from ninevotes.vocabulary.membership import members_on
+from ninevotes.vocabulary.membership import NoCouncilError, members_on
 from ninevotes.vocabulary.organs import Organ
 
 _NAMESAKES = {"COD": "COG", "COG": "COD"}
@@ -21,7 +21,10 @@ def tell_namesakes_apart(findings: list[Finding]) -> None:
         council = finding.fields.get("organ") == str(Organ.SECURITY_COUNCIL)
         if finding.type not in _VOTES or not council or len(day) != len("2006-09-15"):
             continue
-        members = members_on(dt.date.fromisoformat(day))
+        try:
+            members = members_on(dt.date.fromisoformat(day))
+        except NoCouncilError:  # the day is misprinted, or misread: nobody is known to have sat
+            continue
         for name in _LISTS:
             finding.fields[name] = _seated(finding.fields.get(name), members)
 

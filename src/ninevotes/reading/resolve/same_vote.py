@@ -11,6 +11,8 @@ _BACK = 2
 """Sentences over which the number of a resolution may follow its adoption."""
 FAR = 12
 """Sentences over which "the two" may still mean the states that vetoed."""
+_WHOLE = 60
+"""Sentences over which who voted how may still be told of the one vote of a report."""
 _OUTCOMES = {"adopted": "adopted", "failed": "lost", "vetoed": "lost"}
 
 
@@ -21,7 +23,8 @@ def is_same(one: Vote, other: Vote) -> bool:
     if _repeats_sides(one, other) or _names_it(one, other):
         return True
     away = other.sentence - one.last_sentence
-    if away <= 2 and _retells(one, other) and not other.new:
+    bare = not (other.date or other.indefinite or other.counts)
+    if away <= (FAR if bare else 2) and _retells(one, other) and not other.new:
         return True
     verb, decided = _has_verb(other), _has_verb(one)
     if one.date and other.date:
@@ -64,8 +67,8 @@ def _reach(one: Vote, other: Vote) -> int:
     verb = _has_verb(other)
     if other.date:
         return 1
-    if other.lists and other.back and not (other.counts or verb):
-        return FAR
+    if other.lists and (other.back or not other.organ) and not (other.counts or verb):
+        return _WHOLE if other.voting else FAR
     if verb and _has_verb(one) and not other.back:
         return 1 if one.paragraph == other.paragraph else -1
     return NEAR

@@ -110,12 +110,27 @@ def days_of(report: Report) -> list[str | None]:
 
 def main_day(report: Report) -> str | None:
     """The day of the event that the report is about: the first one that its lead dates."""
-    told = [s for s in report.sentences if s.kind is BlockKind.BODY][:_LEAD]
-    for sentence in told:
+    event = main_event(report)
+    return event[0] if event else report.meeting_date
+
+
+def main_event(report: Report) -> tuple[str, int] | None:
+    """The day that the lead gives to what is reported, and the number of its sentence."""
+    told = [n for n, s in enumerate(report.sentences) if s.kind is BlockKind.BODY][:_LEAD]
+    for number in told:
+        sentence = report.sentences[number]
         if _EVENT.search(sentence.text):
             day = day_told(sentence)
             if day is not None and _is_news(day, report):
-                return day
+                return day, number
+    return None
+
+
+def day_of_the_meeting(report: Report) -> str | None:
+    """The day of "the meeting": of the one held, where the lead tells it first, or announced."""
+    event = main_event(report)
+    if event and (report.meeting_date is None or event[1] < report.meeting_told):
+        return event[0]
     return report.meeting_date
 
 

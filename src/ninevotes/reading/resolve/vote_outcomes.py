@@ -56,7 +56,7 @@ def _sides_of_vetoes(vote: Vote) -> None:
 
 
 def _outcome(vote: Vote, today: dt.date | None) -> str | None:
-    if vote.vetoed:
+    if vote.vetoed or _stopped_by_permanent(vote, today):
         return "vetoed"
     return (
         (_by_council_count(vote, today) if vote.organ is Organ.SECURITY_COUNCIL else None)
@@ -64,6 +64,18 @@ def _outcome(vote: Vote, today: dt.date | None) -> str | None:
         or (_by_majority(vote) if vote.organ is not Organ.SECURITY_COUNCIL else None)
         or ("adopted" if vote.outcome == "decided" or vote.unanimous else None)
     )
+
+
+def _stopped_by_permanent(vote: Vote, today: dt.date | None) -> bool:
+    """Whether a text told to have failed had the votes, so that a permanent member stopped it."""
+    enough = vote.counts.get("yes", 0) >= _required(vote, today)
+    against = PERMANENT.intersection(vote.lists.get("no", []))
+    if vote.organ is not Organ.SECURITY_COUNCIL or vote.procedural or not (enough and against):
+        return False
+    if vote.outcome != "failed":
+        return False
+    vote.vetoed_by = [code for code in vote.lists["no"] if code in PERMANENT]
+    return True
 
 
 def _by_council_count(vote: Vote, today: dt.date | None) -> str | None:

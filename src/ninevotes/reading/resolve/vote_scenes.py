@@ -16,6 +16,7 @@ _PRECISE = {"day": 10, "week": 7, "month": 7, "year": 4}
 _OF_LATE = 31
 """Days within which a vote told is news rather than background."""
 _LARGE = 15
+_OF_HUMAN_RIGHTS = 47
 
 
 def continue_scene(vote: Vote, scene: Vote) -> None:
@@ -28,12 +29,13 @@ def continue_scene(vote: Vote, scene: Vote) -> None:
     vote.date = vote.date or scene.date
 
 
-def count_days(vote: Vote, told: list[Vote]) -> None:
-    """Resolve "a week later" from the vote told before."""
+def count_days(vote: Vote, told: list[Vote], today: dt.date | None) -> None:
+    """Resolve "a week later" from the vote told before, "weeks after" from the report's day."""
     base = told[-1].date if told else None
     if vote.earlier_by:
         base = next(
-            (v.date for v in reversed(told) if v.date and len(v.date) == len("2014-12-22")), None
+            (v.date for v in reversed(told) if v.date and len(v.date) == len("2014-12-22")),
+            today.isoformat() if today else None,
         )
     if vote.earlier_by and base:
         count, unit = vote.earlier_by
@@ -102,11 +104,21 @@ def take_from_scene(vote: Vote, scenes: list[Vote], report: Report) -> None:
             vote.procedural = scene.procedural
         if vote.date is None and close and not _is_background(scene, vote, report):
             vote.date = scene.date
-        if scene.outcome == "decided" and not scene.told and close and vote.outcome is None:
+        voted = vote.voting or vote.counts or vote.unanimous
+        if scene.outcome == "decided" and not scene.told and close and not vote.outcome and voted:
             vote.outcome = "decided"
             vote.spans.append((scene.sentence, scene.start, scene.end, 1))
     if large and vote.organ is None:
-        vote.organ = Organ.GENERAL_ASSEMBLY
+        vote.organ = _large_body(vote, report)
+
+
+def _large_body(vote: Vote, report: Report) -> Organ:
+    """The body of a tally too large for the Council: the one of 47 where only it is named."""
+    few = sum(vote.counts.values()) <= _OF_HUMAN_RIGHTS
+    rights = Organ.HUMAN_RIGHTS_COUNCIL in report.named
+    if few and rights and Organ.GENERAL_ASSEMBLY not in report.named:
+        return Organ.HUMAN_RIGHTS_COUNCIL
+    return Organ.GENERAL_ASSEMBLY
 
 
 def _is_background(scene: Vote, vote: Vote, report: Report) -> bool:

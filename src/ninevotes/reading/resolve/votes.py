@@ -23,7 +23,7 @@ def tie_votes(votes: list[Vote], report: Report) -> list[Vote]:
     scenes: list[Vote] = []
     for vote in votes:
         name_vetoers(vote, scenes)
-        count_days(vote, told)
+        count_days(vote, told, report.date)
         if vote.told and scenes:
             continue_scene(vote, scenes[-1])
         if not vote.told:
@@ -37,6 +37,7 @@ def tie_votes(votes: list[Vote], report: Report) -> list[Vote]:
             take_from_scene(vote, scenes, report)
             take_from_topic(vote, told)
             if _opens(vote):
+                _take_sides(vote, scenes)
                 told.append(vote)
         else:
             for one in _all_of_list(earlier, vote, told):
@@ -62,6 +63,16 @@ def _opens(vote: Vote) -> bool:
     return bool(
         vote.counts or vote.vetoed or vote.outcome or vote.unanimous or (vote.lists and vote.voting)
     )
+
+
+def _take_sides(vote: Vote, scenes: list[Vote]) -> None:
+    """Take over who liked it from the sentence before, where that was no vote of its own."""
+    before = scenes[-1] if scenes else None
+    if before is None or not before.lists or _opens(before) or not agree(before, vote):
+        return
+    if before.paragraph == vote.paragraph and vote.sentence - before.sentence <= 1:
+        vote.lists = before.lists | vote.lists
+        vote.spans += before.spans
 
 
 def _complete(earlier: Vote, later: Vote) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ninevotes.reading.clean.offsets import Block, BlockKind, CleanText
 from ninevotes.reading.mentions.council import about_council
-from ninevotes.reading.mentions.dates import find_dates
+from ninevotes.reading.mentions.dates import DateExpression, find_dates
 from ninevotes.reading.mentions.masking import mask
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.mentions.numbers import find_numbers
@@ -74,17 +74,35 @@ def lay_out(clean: CleanText, date: dt.date | None) -> Report:
 
 
 def _date_that_month(report: Report) -> None:
-    """Give "that May" the year that was told last."""
+    """Give "that May" the year that was told last, and "a year later" the one after it."""
     year: int | None = None
     for sentence in report.sentences:
         for masked in (sentence.masked, sentence.open):
             for place, mention in enumerate(masked.mentions):
                 if mention.kind is not Kind.DATE:
                     continue
-                if mention.value.shift == "that":
-                    value = replace(mention.value, year=year)
+                value = _dated_from(mention.value, year)
+                if value is not mention.value:
                     masked.mentions[place] = replace(mention, value=value)
-                year = mention.value.year or year
+                year = value.year or year
+
+
+def _dated_from(value: DateExpression, year: int | None) -> DateExpression:
+    """An expression that counts from the year told last, with its own year."""
+    if year and _years_on(value):
+        return DateExpression("year", year + _STEPS.get(value.shift, value.count))
+    return replace(value, year=year) if value.shift == "that" else value
+
+
+_STEPS = {"following": 1, "that": 0}
+"""Years from the one told last."""
+
+
+def _years_on(value: DateExpression) -> bool:
+    """Whether it is "two years later" or "the following year"."""
+    if value.form == "ago":
+        return value.unit == "year" and value.shift == "later"
+    return value.form == "shifted" and value.unit == "year" and value.shift in _STEPS
 
 
 def _title(clean: CleanText, blocks: list[Block]) -> str | None:

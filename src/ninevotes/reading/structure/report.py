@@ -49,6 +49,8 @@ class Report:
         date: the document's day, null when unknown.
         about: codes of the states it names, most often first.
         council: whether it is about the Security Council at all.
+        meeting_date: the day of the meeting that it announces.
+        meeting_told: the number of the sentence that announces it.
         people: states by the family names of those who speak for them.
     """
 
@@ -58,6 +60,7 @@ class Report:
     council: bool = False
     title: str | None = None
     meeting_date: str | None = None
+    meeting_told: int = 0
     clean: CleanText = field(default_factory=lambda: CleanText(""))
     named: frozenset[Organ] = frozenset()
     people: dict[str, str] = field(default_factory=dict)

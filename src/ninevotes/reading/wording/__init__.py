@@ -2,5 +2,6 @@
 
 from ninevotes.reading.wording.form import Form, worth_trying
 from ninevotes.reading.wording.prose import Prose, plain
+from ninevotes.reading.wording.words import Words
 
-__all__ = ["Form", "Prose", "plain", "worth_trying"]
+__all__ = ["Form", "Prose", "Words", "plain", "worth_trying"]

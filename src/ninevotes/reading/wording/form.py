@@ -16,6 +16,8 @@ from ninevotes.reading.wording.literals import needed_runs
 from ninevotes.reading.wording.prose import Prose, number_of, numbers_given
 
 _END = sys.maxsize
+_NOWHERE: Iterator[re.Match[str]] = iter(())
+"""No matches: an iterator that is at its end stays there."""
 _PAYS = 3000
 """Sentences from which on a form is worth taking apart; a short report is read sooner without."""
 
@@ -73,8 +75,11 @@ class Form:
             if self._tried < _PAYS:
                 self._learn()
             needs = self.needs
-            if needs and text.met(self._last) & needs != needs:
-                return None
+            if needs:
+                last = self._last
+                met = text.known_met if text.known > last else text.met(last)
+                if met & needs != needs:
+                    return None
         return (self._compiled or self._compile()).search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
@@ -83,8 +88,11 @@ class Form:
             if self._tried < _PAYS:
                 self._learn()
             needs = self.needs
-            if needs and text.met(self._last) & needs != needs:
-                return iter(())
+            if needs:
+                last = self._last
+                met = text.known_met if text.known > last else text.met(last)
+                if met & needs != needs:
+                    return _NOWHERE
         return (self._compiled or self._compile()).finditer(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:

@@ -79,25 +79,42 @@ class Prose(str):
             meets at most what that one does, and what its marks do.
     """
 
-    __slots__ = ("_known", "_met", "_of")
-    _met: int
-    _known: int
+    __slots__ = ("_of", "_plain", "_words", "known", "known_met")
+    known_met: int
+    known: int
     _of: Prose | None
+    _plain: bytes | None
+    _words: frozenset[bytes] | None
 
     def __new__(cls, text: str, of: Prose | None = None) -> Prose:
         """The string; what it meets is worked out when first asked for."""
         prose = super().__new__(cls, text)
-        prose._met, prose._known, prose._of = 0, -1, of
+        prose.known_met, prose.known, prose._of = 0, -1, of
+        prose._plain = prose._words = None
         return prose
+
+    @property
+    def plain(self) -> bytes:
+        """The text in plain form; of masked text, that of the sentence."""
+        if self._plain is None:
+            self._plain = plain(self) if self._of is None else self._of.plain
+        return self._plain
+
+    @property
+    def words(self) -> frozenset[bytes]:
+        """The words in small letters; of masked text, those of the sentence."""
+        if self._words is None:
+            self._words = frozenset(self.plain.split()) if self._of is None else self._of.words
+        return self._words
 
     def met(self, number: int) -> int:
         """The needs that the text meets, a bit each; those up to ``number`` are looked up."""
-        if self._known <= number:
-            self._known = len(_NEEDS)
-            held = runs(plain(self)) if self._of is None else set()
+        if self.known <= number:
+            self.known = len(_NEEDS)
+            held = runs(self.plain) if self._of is None else set()
             if MARK_END in self:
                 held.update(map(mark_number, filter(is_mark, set(self))))
             # the other text may have been looked up before the last needs were given
-            met = 0 if self._of is None else self._of.met(self._known - 1)
-            self._met = reduce(or_, map(_BITS.__getitem__, held & _BITS.keys()), met)
-        return self._met
+            met = 0 if self._of is None else self._of.met(self.known - 1)
+            self.known_met = reduce(or_, map(_BITS.__getitem__, held & _BITS.keys()), met)
+        return self.known_met

@@ -17,6 +17,7 @@ ADVERBS = (
 )
 TOLD = (
     r"(?:address(?:es|ed|ing)?|tells?|told|testif(?:y|ied) (?:to|before)|sp[eo]a?ke? to|"
+    r"speaking to|"
     r"talk(?:ed)? to|report(?:s|ed)? to|appear(?:ed)? before|"
     r"la(?:id|ys?) out [^.;,]{3,60} (?:for|to|before)|presented [^.;,]{3,60} to|gave "
     r"[^.;,]{3,40} to)"
@@ -76,7 +77,8 @@ BODY = Form(
 """A body that reports to the Council, where no state is named with it."""
 OF_A_STATE = Form(
     r"\b(?:ambassador|foreign minister|prime minister|deputy foreign|permanent representative|"
-    r"counterpart|delegate|minister|counsellor)s?\b",
+    r"counterpart|delegate|minister|counsellor)s?\b|"
+    r"(?<!special )representatives? of (?!the secretary)|'s representative\b",
     re.IGNORECASE,
 )
 UN = Form(

@@ -40,7 +40,7 @@ FOUND = (
 VERB = pattern(rf"(?<![\w'-]){FOUND}(?![\w-])")
 LINK = (
     r"(?: (?:on|into|of|by|from|for|in|at|to|with|that|which|who|appointed|set up|established|"
-    r"commissioned|created|released|published|issued|"
+    r"commissioned|created|released|assisting|supporting|monitoring|reporting|helping|advising|tasked|published|issued|"
     r"seen|made|led|headed|chaired|mandated|sent|presented|submitted|covering|{O} sent|{O} set "
     r"up|{O} created)\b[^;,]{0,110}?)?"
 )

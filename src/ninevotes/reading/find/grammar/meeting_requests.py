@@ -7,7 +7,7 @@ import re
 from ninevotes.reading.find.actors import TAIL
 from ninevotes.reading.find.subjects import SUBJECT
 from ninevotes.reading.mentions.masking import pattern
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Form, Words
 
 MEETING = r"(?:meetings?|sessions?|consultations|debates?|talks|briefings?|item|discussion)"
 TO_MEET = (
@@ -17,7 +17,7 @@ TO_MEET = (
 )
 WANTED = (
     rf"(?P<what>(?:(?!{MEETING}\b|\b(?:said|told|vote|veto|ballot|resolution|draft|statement|"
-    rf"ceasefire)\b)[^.;]){{0,90}}?(?:\b{MEETING}\b|"
+    rf"ceasefire|at an?|during|ahead of)\b)[^.;]){{0,90}}?(?:\b{MEETING}\b|"
     rf"(?:{{O}} |\bthat |\bto |\bit |\bthem )(?:should )?{TO_MEET}\b[^.;]{{0,60}}|discussed\b|"
     rf"\b(?:on|to) (?:the|its|{{O}}(?:'s)?) (?:\w+ )?agenda|come and brief))"
 )
@@ -51,12 +51,13 @@ MADE_BY = pattern(
     rf"{{D}})?(?: jointly| together)? by|"
     rf"\b(?:request|demand|call|letter)s? (?:from|by|of)|requested in a letter "
     rf"[^.;]{{0,80}}?from (?:the )?(?:representatives|ambassadors|envoys) of)) (?:the "
-    rf")?(?P<who>{SUBJECT})"
+    rf")?(?P<who>{SUBJECT}(?:,? (?:including|among them) {{STATES}})?)"
 )
 NOUN = pattern(
     rf"(?P<who>{SUBJECT})(?:'s?|-led|-backed)? (?:\w+ ){{0,2}}?(?P<what>(?:request|bid|call|"
     rf"demand|push|wish|proposal|effort|attempt|drive|move|initiative) (?:for|to|"
-    rf"that)\b[^.;]{{0,60}}?(?:{MEETING}\b|agenda|{{O}} together)|request\b(?= the {{O}}| "
+    rf"that)\b[^.;]{{0,60}}?(?:{MEETING}\b|agenda|{{O}} together|{{O}} to {TO_MEET}\b)|"
+    rf"request\b(?= the {{O}}| "
     rf"{{O}}|,| (?:was|is|has)))"
 )
 SIGNATURES = pattern(
@@ -74,6 +75,11 @@ AT_ITS = pattern(
     r"(?P<who>{STATES})(?:'s?|’s?) (?:\w+ )?(?:request|insistence|urging|behest|initiative)"
 )
 FORMS = (OF_MEETING, MADE_BY, NOUN, SIGNATURES, AT_ITS)
+WITHDRAWN = pattern(
+    r"\b(?:withdr[ae]w|withdrawn|dropped|abandoned|scrapped|shelved) (?P<what>(?:its|their|"
+    r"the|an?) (?:\w+ )?(?:request|call|bid|letter))\b(?! to)"
+)
+"""A request told only by its end, where no meeting need be named again."""
 ABOUT = pattern(
     r"[^.;]{0,60}? (?:on|about|over|to discuss|to address|to talk about|regarding|concerning|"
     r"into|after) (?P<item>(?:(?! (?:for|on|at|by) {D}|{D})[^.;,]){3,120})"
@@ -84,25 +90,35 @@ HYPOTHETICAL = Form(
     r"considering|expected to|intends? to|likely to|wants? to|threaten\w*|neither)\b[^.,;]{0,25}$",
     re.IGNORECASE,
 )
-NEED = Form(
-    r"\b(?:meetings?|sessions?|meet|consultations|debates?|talks|agenda|convene\w*|discussed|"
-    r"item|brief\w*|letter|request|together|met|take up|doors)\b"
+NEED = Words(
+    "meeting meetings session sessions meet consultations debate debates talks agenda convene* "
+    "discussed item brief* letter request together met take doors"
 )
 TRUCE = Form(
     r"\b(?:peace talks|political talks|negotiations|ceasefire|talks between|talks with|"
-    r"investigation|dialogue)\b"
+    r"investigation|dialogue|six-party)\b|\bresum\w+ (?:of )?(?:the )?(?:\S+ )?(?:talks|"
+    r"negotiations)"
 )
 REQUEST = Form(r"(?:request|demand|call|letter)s? (?:from|by|of)|requested in a letter")
+REQUEST_FROM = Form(r"requests? (?:from|by|of)")
 HELD = Form(r"\b(?:held|met|convened|opened|briefed|took (?:place|up)|discussed|debated|heard)\b")
 SPECIAL = Form(r"\bspecial session\b")
 HANDS = Form(r"\b(?:abstain\w*|voted|votes|against)\b")
-WITH = pattern(r"[^.;]{0,80}?, (?:together|along|jointly) with (?P<more>{STATES})")
+WITH = pattern(r"[^.;]{0,80}?,? (?:together|along|jointly) with (?P<more>{STATES})")
+WITH_ASIDE = pattern(
+    r"(?:, (?:which|who) [^,;.]{3,90},|,)? (?:together|along|jointly) with (?P<more>{STATES})"
+)
 BEING = Form(r"\b(?:is|are|was|were|been)\s+$")
 PROGRESSIVE = ("asking", "seeking", "calling", "requesting", "demanding", "pushing", "pressing")
 OF_THE_MEETING = Form(
     r"\b(?:(?P<the>the |this |its )?(?:\w+ )?(?:meetings?|sessions?|debate|consultations|talks)|"
     r"meets?|met|convened?|convening|opens its doors|together|discussed)\b,?"
     r"(?:(?! letter | said | asked | told )[^.;,]){0,40}?(?:\bon |\bfor )?$"
+)
+WAS_HELD = Form(
+    r"\b(?:meeting|session|debate|consultations)\b[^.;]{0,80}, which (?:was|is|will be|"
+    r"would be)(?: to be)? "
+    r"(?:\w+ )?(?:held|set|scheduled) (?:on |for )?$"
 )
 ITS_NOUN = Form(
     r"(?:'s (?:\w+ ){0,4}?| (?!for\b|on\b|to\b|a\b|the\b|in\b)(?:\w+ )?)(?:meeting|session|"

@@ -16,12 +16,20 @@ OBJECTS = (
     r"ed|ing)?|appeal(?:s|ed|ing)|warn(?:s|ed|ing)?) (?:[^.;,]{2,60} )?(?:to (?:block|oppose|"
     r"reject|vote against|stop|prevent|cancel|drop|withdraw|shelve|scrap|abandon|defer|"
     r"postpone)(?! *[.:;,])|against (?:holding|discussing|"
-    r"meeting|debating|adopting)|not to)\\b|"
+    r"meeting|debating|adopting)|not to (?:vote|support|back|adopt|hold|meet|discuss|endorse|"
+    r"approve|pass|renew|"
+    r"lift|ease|proceed|go|take|allow|put))\b|"
     r"(?:has|have|had|expressed|voiced|raised|registered|lodged|harbou?rs?) (?:an? |its |their |"
     r"strong |formal |serious |deep )*(?:objections?|opposition|protests?|reservations|"
     r"misgivings|doubts|dissatisfaction|disapproval|unease)|would have (?:preferred|liked|wished)|"
+    r"(?:has|have|had|expressed|voiced|raised) (?:\w+ ){0,2}?concerns? (?:about|over|with|at|"
+    r"regarding)(?= [^.;,]{0,60}?\b(?:texts?|drafts?|resolutions?|meeting|mandate|wording|"
+    r"measures?|"
+    r"paragraphs?|proposal|initiative)\b)|"
     r"would not hear of|(?:tried|sought|attempted|moved|wanted|fought) to (?:block|stop|prevent|"
-    r"avert|thwart|scuttle|bar|keep)|"
+    r"avert|thwart|scuttle|bar|keep|have [^.;,]{2,40}? (?:put off|postponed|delayed|cancelled|"
+    r"struck|"
+    r"dropped))|"
     r"never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|endorse|back)|(?:could|"
     r"can)(?:not| not) (?:accept|endorse|support|back|agree (?:to|with)|go along with|live with)|"
     r"(?:does|do|did) not (?:accept|recogni[sz]e|support|back|agree (?:to|with))"
@@ -32,7 +40,8 @@ TURNS_ON = (
     r"condemn(?:s|ed)?|contest(?:s|ed)?|"
     r"disput(?:e|es|ed)|resist(?:s|ed)?|criticis(?:es|ed)|criticiz(?:es|ed)|fault(?:s|ed)|"
     r"deplor(?:es|ed)|block(?:s|ed)|lambast(?:s|ed)|"
-    r"(?:warn|caution|argu)(?:s|ed|ing)? against|(?:spoke|speaks|came out) against|"
+    r"(?:warn|caution|argu)(?:s|ed|ing)? against|(?:spoke|speaks|"
+    r"c[ao]me(?:s)? out)(?: out)?(?: \w+ly)? against|"
     r"question(?:s|ed)|challeng(?:es|ed)|casts? doubt on|"
     r"blasted|slammed|attacked|assailed|derided|ridiculed|scorned|bristled|repudiat(?:es|ed)|"
     r"rejecting|opposing|denouncing|dismissing|condemning"
@@ -51,7 +60,9 @@ SAYS = (
     r"thought|reiterated|repeated|grumbled|"
     r"(?:does|do|did) not (?:believe|think|consider|regard|see|find)|asserted|objecting|"
     r"blam(?:es|ed)|made (?:his|her|its|their) case|replied|retorted|"
-    r"responded|accus(?:e[sd]?|ing)"
+    r"responded|accus(?:e[sd]?|ing)|recall(?:s|ed)|point(?:s|ed) out|underlin(?:es|ed)|"
+    r"regret(?:s|ted)|"
+    r"emphasi[sz](?:es|ed)|comment(?:s|ed)|caution(?:s|ed)(?! against)"
 )
 VERBS = pattern(
     rf"(?<![\w'-])(?:(?P<objects>{OBJECTS})|(?P<turns>{TURNS_ON})|(?P<calls>{CALLS})|"
@@ -62,13 +73,27 @@ FACTS = pattern(
     r"^(?:ed|s)? ?(?:all |any |the |these |those |such |both |as \w+ |its |most |some "
     r")*(?:claims?|allegations?|accusations?|charges?|suggestions?|criticism|"
     r"violence|attacks?|killings?|abuses|tests?|launch(?:es)?|coup|crackdown|bloodshed|"
-    r"terrorism|invasion|use of|human rights violations|offer|aid|assault|strikes?)\b"
+    r"terrorism|invasion|(?:air ?)?strikes?|bombings?|bombardment|raids?|wars?|deployment|use of|"
+    r"human rights violations|offer|aid|assault|strikes?)\b"
 )
 HANDS = pattern(
     r"\b(?:vetoes|veto|vetoed|abstain\w*|abstentions?|in favou?r|votes?|voted)\b|{N} to {N}|"
     r"{N}-{N}"
 )
 VOTES_ONLY = Form(r"\b(?:oppos\w+|reject\w+|against|block\w+)\b")
+A_STATE = pattern(
+    r"^(?:ed|s)? (?!{A}(?:'s|’s)){A}(?! (?:draft|text|resolution|proposal|bid|move|request))"
+)
+TOLD_THEM = Form(
+    r"t[eo]lls?d? (?:the (?:15-\w+ )?(?:security |Security )?(?:[Cc]ouncil|body|chamber|meeting|"
+    r"session|assembly|"
+    r"Assembly)|(?:council |Council )?(?:members|delegates|colleagues|diplomats|ambassadors))\b"
+)
+QUOTED_VERB = Form(
+    r"\W(?:\w+ly )?(?:rejects?|opposes?|condemns?|denounces?|protests?|objects? to|"
+    r"deplores?)(?: \w+ly)?\W$"
+)
+URGES = Form(r"(?:urg|lobb|press|call|ask|appeal|warn)")
 INFINITIVE = Form(r"\b(?:to|not|never|will|would|could|may|might|should|if)\s+$")
 ACCUSES = Form("accus")
 BLAMES = Form("blam")

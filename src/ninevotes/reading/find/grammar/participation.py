@@ -24,6 +24,7 @@ ATTENDED = (
     r"(?:was|were) (?:also |both |all |each )?(?:present|in (?:the (?:room|chamber)|their "
     r"(?:places|seats)|(?:its|his|her) "
     r"(?:place|seat))|represented|seated|at the (?:table|horseshoe table))|"
+    r"joined (?:the|this|that) (?:\w+ )?(?:meeting|session|debate|discussion)|"
     r"came to (?:the )?(?:{O}|meeting|session|chamber)|addressed (?:the )?(?:{O}|meeting|"
     r"session)|attends|takes part|is attending|are attending|is taking part|are taking part|"
     r"sent (?:a|an|its|their) (?:\w+ ){0,2}"
@@ -108,6 +109,15 @@ OBJECTS = tuple(
             None,
             False,
         ),
+        (
+            (
+                r"(?P<who>{A})(?:'s)? [\w ]{3,40}?(?:, (?:{NAME}){1,4},)? and (?:his|her|the|"
+                r"its) {A} "
+                r"(?:counterpart|colleague)s? (?:also |both )?(?:attended|took part|were present)"
+            ).replace("{NAME}", r"[A-Z][\w'-]+ ?"),
+            None,
+            True,
+        ),
         (r"in the absence of (?P<who>{STATES})", None, False),
         (
             (
@@ -149,7 +159,8 @@ OBJECTS = tuple(
 )
 VOTING = pattern(
     r"(?: in| of| at| from)? ?(?:the |{D}'s |its |a |this |that )?(?:procedural )?(?:vot(?:e|"
-    r"es|ing)|ballot|roll[- ]call|election|operation|mission|force|war|talks|negotiations|"
+    r"es|ing)|ballot|roll[- ]call|election|(?:\w+ )?(?:operation|mission|force|intervention|"
+    r"strikes|inspections?|exercises?|drills|patrols?|process)|war|talks|negotiations|"
     r"summit|{O}(?:'s)? (?:procedural )?(?:vote|ballot))\b|"
     r"(?: \S+){1,4}? (?:funeral|ceremon(?:y|ies)|rally|rallies|conference|inauguration|wedding|"
     r"reception|dinner|parade|protest|march|service|vigil)\b"
@@ -158,8 +169,13 @@ MAY = Form(r"\b(?:can|could|may|might|if|unless|whether)\b[^,;]{0,60}$")
 WRONG = Form(r"\b(?:wrongly|mistakenly|not true|untrue|denied|false|falsely)\b", re.IGNORECASE)
 MEETING = pattern(
     r"\b(?:meetings?|sessions?|debates?|discussions?|briefings?|consultations|chamber|table|"
-    r"room|proceedings|seat|floor|invited|council|absent|part|there|away|anyone|no one|nobody|"
+    r"room|proceedings|seat|floor|invited|council|absent|absence|part|there|away|anyone|no one|"
+    r"nobody|"
     r"place|video|places|attend(?:s|ed|ing)?|envoys|ambassadors|ministers)\b|{O}"
+)
+ELSEWHERE = Form(
+    r"\b(?:funeral|ceremon(?:y|ies)|rally|rallies|summit|inauguration|wedding|reception|dinner|parade|"
+    r"anniversary)\b"
 )
 AT_INVITATION = pattern(r"\bat (?:the )?(?:{O}(?:'s)?|its|their) invitation|by invitation")
 END = pattern(r"(?:; |, (?:but|and|while|where|because|saying|which)\b|(?<=\w)[.!?]\s*$)")

@@ -25,10 +25,26 @@ COUNCIL_REFERRAL = pattern(
     r"\b(?:owes?|owed|through|by|under|with) [^.;]{0,60}?(?P<council>{O}) referral of "
     r"(?P<when>{D})"
 )
+AS_SOUGHT = pattern(
+    r"^[^.;]{0,60}?, as (?P<by>{O}|{A}) (?:has |had )?(?:recommended|urged|asked|demanded|"
+    r"proposed|called for)"
+)
+LISTED = pattern(
+    r"(?:(?P<organ>{O})|\b[Ii]t|\b[Mm]embers) (?:(?:has|had|have|previously|earlier|also|only|once|"
+    r"first|itself) )*referred (?P<list>(?:(?:[^.;,]|, ){2,60}? (?:in|"
+    r"on) (?:\w+ )?{D}[^.;]{0,80}?)+)"
+    r"(?=[.;]|$)"
+)
+"""Referrals told in one breath, each with its year: "it referred Darfur in 2005 and Libya in"."""
+ITEM = pattern(
+    r"(?:^|, |and |: )(?P<what>(?:the )?[A-Z\ue001\ue002][^.;,]{2,40}?) (?:in|on) (?P<when>{D})"
+)
+SEVERAL = pattern(r"(?:{N}|several|both) (?:\w+ )?(?:situations|cases|countries|states)\b")
 SEEKING = Form(
     r"\b(?:urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|calls|asks?|asked|asking|press\w*|"
     r"recommend\w*|consider\w*|propos\w+|push\w*|encourag\w+|"
-    r"demand\w*|seek\w*|sought|want\w*|should|appeal\w*|draft|bid|suggest\w*|voted|think about)\b",
+    r"demand\w*|seek\w*|sought|want\w*|should|appeal\w*|draft|bid|suggest\w*|voted|think about|"
+    r"insist\w*)\b",
     re.IGNORECASE,
 )
 STOPPED = Form(
@@ -41,7 +57,7 @@ STOPPED = Form(
 IDLE = Form(
     (
         r"\b(?:expect\w*|likely|unlikely|would ever|no decision|could|may|might|if a|if the|"
-        r"any such|would veto|took no step|without)\b[^.;]{0,70}$"
+        r"any(?= $)|any such|would veto|took no step|without)\b[^.;]{0,70}$"
     ),
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ _ANY = rf"(?:{MEASURE}|{SPOKEN})"
 _LOST = (
     r"(?:failed|collapsed|got nowhere|fell (?:\w+ )?short|(?:was|were) (?:rejected|"
     r"blocked|vetoed|defeated|voted down|thrown out|beaten)|and lost|"
+    r"(?:won|got|garnered|received|mustered) (?:only|just)|"
     r"ran [^.;]{0,20}into (?:a |the |{N} )?vetoe?s?)"
 )
 _STOP = (
@@ -16,11 +17,13 @@ _STOP = (
     r"rejected|voted down|shuts? down|thwarted|scuttled|torpedoed|threw out)"
 )
 _SEEK = (
-    r"(?:push(?:ing|ed|es)?|propos(?:e|ed|es|ing|als?)|call(?:ed|ing|s)? for|calls?|"
+    r"(?:push(?:ing|ed|es)?|propos(?:e|ed|es|ing|als?)|call(?:ed|ing|s)? (?:for|on|upon)|calls?|"
     r"demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|urg(?:ed|es|ing)|press(?:ed|ing|es)?|"
-    r"want(?:s|ed)?|ask(?:ed|ing|s)?(?: for)?|consider(?:s|ed|ing)?|discuss(?:ed|ing)?|"
+    r"want(?:s|ed)?|ask(?:ed|ing|s)?(?: for)?|consider(?:s|ed|ing)?|discuss(?:ed|ing)?(?! how)|"
     r"weigh(?:s|ed|ing)?|recommend\w*|plead(?:ed|ing)?|favou?r(?:s|ed)?|"
-    r"circulated|tabled|presented|encourag\w+|negotiat\w+|request\w*|scope for|bid)"
+    r"circulated|tabled|presented|encourag\w+|negotiat\w+|request\w*|scope for|bid|"
+    r"(?:should|must|needs? to|ought to) (?:\w+ ){0,2}?(?:adopt|impose|use|lift|ease|tighten|"
+    r"extend|expand))"
 )
 _IMPOSE = (
     r"(?:impos(?:ed|es)|slapped|adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|"
@@ -61,8 +64,23 @@ STATUSES: tuple[tuple[str, str], ...] = (
             rf"{MEASURE}{_GAP}\b(?:came|come|sprang|snapped) back\b|"
             rf"{MEASURE}[^.;]{{0,30}}?\b(?:were|was|have been|had been) (?:re-?imposed|restored|"
             r"reinstated|triggered)|"
-            r"\b(?:triggered|set off|set it off|invoked|activated|"
+            r"\b(?:trigger(?:ed|ing)|set off|set it off|invoked|activated|"
             rf"initiated)\b[^.;]{{0,40}}(?:snap-?back|{MEASURE}|mechanism|\bon {{D}})"
+        ),
+    ),
+    (
+        "proposed",
+        (
+            r"\b(?:time (?:has|had) come|time is ripe|ready|high time) to (?:ease|lift|relax|end|"
+            r"suspend|"
+            r"drop|remove) (?:them|it|the measures)\b"
+        ),
+    ),
+    (
+        "pending",
+        (
+            r"^(?:It|They|The (?:regime|measures?|restrictions)) (?:expires?|lapses?|runs? out|"
+            r"(?:is|are|was|were) due to expire)\b"
         ),
     ),
     ("proposed", rf"\b(?:would|will) (?:put off|delay|postpone) (?:the )?return of {MEASURE}"),
@@ -76,7 +94,11 @@ STATUSES: tuple[tuple[str, str], ...] = (
     (
         "pending",
         (
-            rf"\b(?:would|will|could|to) snap back\b|{_ANY}{_GAP}\b(?:due (?:back|to)|"
+            rf"{MEASURE}[^.;:]{{0,40}}?\b(?:would|will) (?:\w+ )?(?:return|snap back|come back|be "
+            rf"(?:restored|re-?imposed|reinstated))\b|"
+            rf"\b(?:would|will|could|to) snap back\b|{_ANY}{_GAP}\b(?:due (?:back|to (?:expire|"
+            r"lapse|end|return|take effect|run out|come (?:back|into)|enter|be (?:restored|"
+            r"re\w+)))|"
             r"set to return|to return|apply again|(?:lapses?|expires?|run out|take effect)\b)|"
             r"\b(?:bring back|bringing back|return of|reinstate|restore) (?:the |UN |"
             rf"U\.N\. )*{MEASURE}|\bresolutions apply again|\bthreatened (?:(?:with |"
@@ -88,7 +110,7 @@ STATUSES: tuple[tuple[str, str], ...] = (
         (
             rf"{MEASURE}{_GAP}\b(?:remain|stay|continue|are still|is still)(?:s|"
             r"ed)?\b(?: (?:in (?:force|place|effect)|as (?:they|it)|unchanged|to apply|"
-            r"untouched)|$|[.,;])|"
+            r"untouched|until|for now|so long|as long)|$|[.,;])|"
             r"\b(?:is|are|has been|have been|remains?) (?:already |still )?(?:under|"
             rf"subject to) (?:[\w.-]+ ){{0,3}}?{MEASURE}|"
             rf"{MEASURE}{_GAP}\b(?:is|are) (?:not )?(?:touched|untouched|unaffected|affected|"
@@ -108,7 +130,12 @@ STATUSES: tuple[tuple[str, str], ...] = (
             rf"(?:{{O}}|\b[Ii]t|\b[Tt]hey|\b[Mm]easure|\b[Rr]esolution|\b[Tt]ext|members|"
             rf"which){_GAP}\b{_IMPOSE}\b{_GAP}{MEASURE}|(?:{{O}}|\b[Ii]t|members|"
             rf"which){_GAP}\b{SPOKEN}|"
-            rf"(?:adopt|approv|impos)(?:ed|es|ing)\b{_GAP}{MEASURE}|"
+            rf"(?<!for[ ])(?<!of[ ])(?<!against[ ])(?<!before[ ])\b(?:adopt|approv|impos)(?:ed|"
+            rf"es|ing)\b"
+            rf"{_GAP}{MEASURE}|"
+            rf"\b(?:[Cc]reated|[Ee]stablished|[Ii]mposed|[Ii]ntroduced|"
+            rf"[Ss]et up) (?:first )?in {{D}}, "
+            rf"[^.;,]{{0,30}}{MEASURE}|"
             rf"{MEASURE}{_GAP}(?:was|were|has been|have been|,) (?:first )?(?:imposed|adopted|"
             r"approved|extended|renewed|lifted|eased|tightened)\b|"
             r"\b(?:plac(?:ed|es|ing)|put(?:s|ting)?) (?:[^.;,]{1,40}? )?under (?:an? |new )?"

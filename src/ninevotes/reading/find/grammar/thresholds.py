@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.mentions.masking import pattern
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Form, Words
 
 KIND = r"(?:affirmative |yes |positive |\"?encourage\"? |{Q} )*"
 UNIT = (
@@ -27,7 +27,10 @@ FORMS = tuple(
             rf"\b{NEED} (?:(?:to (?:get|win|have|secure|reach)|a minimum of|at least|"
             rf"the (?:support|backing|approval|votes) of|a total of|only|just|the|to) )*{N}"
         ),
-        rf"{N},? (?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:what (?:is|was) )?{PAST_NEED}\b",
+        (
+            rf"{N}(?:, and no veto [^,;.]{{3,70}})?,? (?:(?:that|which) )?(?:(?:is|are|was|"
+            rf"were) )?(?:what (?:is|was) )?{PAST_NEED}\b"
+        ),
         (
             rf"{N} (?:suffic\w+|(?:can|could) carry|must (?:concur|agree|be in favou?r|"
             r"vote for)|have to (?:be in favou?r|agree|vote for)|it (?:needed|required|needs|"
@@ -42,6 +45,14 @@ FORMS = tuple(
             rf"majority of )?{N}"
         ),
         rf"{N}(?::| is| are|,)? (?:that is )?all it takes",
+        (
+            rf"{N} [^.;]{{3,120}}, (?:exactly |just )?the (?:bare )?minimum (?:needed|required|"
+            rf"necessary)\b"
+        ),
+        (
+            rf"{N}, (?:exactly |just )?the (?:bare )?minimum\b[^.;,]{{0,30}}?\b(?:needed|required|"
+            rf"for)\b"
+        ),
         rf"{N}, exactly as many as (?:were|are) needed",
         rf"{N} and no (?:{{Q}}|veto)[^.;]{{0,30}}(?:permanent member)?",
         rf"\bshort of the {N}",
@@ -71,7 +82,8 @@ VETO_DOES_NOT = Form(
     r"\bvetoe?s? (?:does|do|did|is|are|was|were|can|could|would|may|has|have|"
     r"came)(?: not|n't|not| no| nothing)? ?\b[^.;]{0,20}?(?:not|n't|no effect|no force|"
     r"no bearing|into it|apply|count|allowed|permitted|used|cast|possible|available)|"
-    r"\bveto can(?:not|'t| not)\b|\b(?:cannot|can't|could not|may not|can not|"
+    r"\bthere (?:is|are|was|were) no vetoe?s?\b|\bveto can(?:not|'t| not)\b|\b(?:cannot|can't|"
+    r"could not|may not|can not|"
     r"unable to) (?:be (?:vetoed|blocked by)|veto|block)|\bno veto (?:applies|is|can|"
     r"power|right|came|in a)|"
     r"\b(?:has|have|had|hold|holds) (?:no|none)\b(?: of)?(?: veto)?(?= ?[.,;]| when| on|"
@@ -109,17 +121,21 @@ SUBSTANTIVE = Form(
     ),
     re.IGNORECASE,
 )
-PROCEDURE = Form(r"procedur|\bagenda\b|\bmeeting|\bsession|\bbriefing", re.IGNORECASE)
+PROCEDURE = Form(
+    r"procedur|\bagenda\b|\bmeeting|\bsession|\bbriefing|\b(?:withdrew|drop\w*|"
+    r"granted) \w+ request",
+    re.IGNORECASE,
+)
 RULE = Form(
     r"\b(?:procedur\w*|substance|agenda|resolution|counted|type|was not a veto|permanent member "
     r"(?:can|could|may))\b",
     re.IGNORECASE,
 )
-CUE = Form(
-    (
-        r"need|requir|takes|enough|suffic|thirds|threshold|minimum|short of|veto|must|"
-        r"have to|had to|all it|carry|necessary|refrain|\bnone\b|permanent|great powers"
-    ),
+RULES = Words("thirds veto* permanent none procedural cannot")
+"""Words of rules that are told without a number."""
+CUE = Words(
+    "need* requir* takes enough suffic* thirds threshold minimum short veto* must have had all "
+    "carry necessary unnecessary refrain* none permanent great"
 )
 OF_OTHER_THINGS = Form(
     r"[ -](?!(?:votes?|members?|countries|states|ballots|ayes|affirmative|yes|positive|"

@@ -23,7 +23,9 @@ from ninevotes.reading.wording import Form, worth_trying
 from ninevotes.vocabulary.claims import ClaimType, Modality
 
 _JOINED = Form(r"[,;:](?= )|\b(?:and|but|while|or|because|since)\b")
+_AT_FIRST = Form(r"\b(?:at first|initially|originally|once|earlier) $")
 _DISJOINED = Form(r"[;:]|, (?:and|but|while|though|because|since|as)\b")
+_NEGATED = Form(r"(?:\b(?:does|do|did|is|are|was|were) not|n't|\bno longer)(?: yet| currently)? $")
 _FORECAST = Form(r"\b(?:predict|forecast)\w*(?: then| now| \W+)? ?$")
 _FLATLY = Form(r"\b(?:will|would) be (?:assured|guaranteed) of\b")
 _OUTSIDERS = Form(
@@ -63,6 +65,8 @@ def _by_cues(masked: Masked) -> Iterator[Match]:
                 or announces_meeting(masked.text, match.start())
             ):
                 continue
+            if _AT_FIRST.search(masked.text, max(0, match.start() - 24), match.start()):
+                continue
             polarity = _polarity(cue.polarity, masked.text, match)
             yield match.start(), match.end(), polarity, cue.embeds
 
@@ -75,7 +79,9 @@ def _after_to(match: re.Match[str]) -> int:
 def _polarity(polarity: str, text: str, match: re.Match[str]) -> str:
     """An expectation that holds a flat "will" of the event is one; negation turns it round."""
     if polarity == "will":
-        return "will_not" if re.search(r"\bnot\b", match.group()) else "will"
+        before = text[max(0, match.start() - 12) : match.start()]
+        denied = re.search(r"\bnot\b", match.group()) or _NEGATED.search(before)
+        return "will_not" if denied else "will"
     if polarity == "expected":
         if re.search(r"(?:not|n't|never) *$", text[max(0, match.start() - 8) : match.start()]):
             return "unlikely"

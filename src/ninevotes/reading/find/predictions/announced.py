@@ -11,7 +11,8 @@ WILL = (
         rf"sw(?:ears|ore)|undertaken|resolved) (?:not )?to\b"
     ),
     (
-        rf"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|means?|meant|aims?) (?:not )?to (?:\w+ "
+        rf"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|means?|"
+        rf"(?<!been[ ])(?<!was[ ])(?<!were[ ])meant|aims?) (?:not )?to (?:\w+ "
         rf")?(?:{VOTES}|propose|table|bring|put|seek|"
         r"force|call for|press|ask|introduce|present|push|submit|circulate|demand|request|object|"
         r"raise)\b"

@@ -37,7 +37,9 @@ CUES = (
     *(Cue("will", pattern(text), flat=True) for text in WILL),
 )
 MODAL = pattern(
-    r"(?:\b(?P<will>will|won't|shall)|\b(?P<would>would|wouldn't)|'ll)\b(?! (?:like|rather|"
+    r"(?:(?<!\bthe[ ])(?<!\bpolitical[ ])(?<!\bfree[ ])(?<!\btheir[ ])(?<!\bits[ ])(?<!\bhis[ ])"
+    r"(?<!\bher[ ])\b(?P<will>will|won't|shall)|\b(?P<would>would|wouldn't)|'ll)\b(?! (?:like|"
+    r"rather|"
     r"prefer|have to)\b)"
 )
 """The future, and the future in the past of reported speech."""

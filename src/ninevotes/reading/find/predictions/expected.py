@@ -90,7 +90,8 @@ EXPECTED = (
     (
         r"\b(?:believe[sd]?|thinks?|thought|confident|sure|say|says|said|claim(?:s|ed)?|"
         r"predict(?:s|ed)?) (?:that )?(?:it|they|he|she|we) (?:already )?(?:has|have|had)(?: "
-        r"secured| got| lined up| found)? (?:the |at least |enough |more than )*(?:{N}|votes\b)"
+        r"secured| got| lined up| found)? (?:the |at least |enough |more than |only |just )*(?:{N}|"
+        r"votes\b)"
     ),
     (
         r"\b(?:holds?|counts? on|counted on|count on|sure of|assured of)(?: getting| winning)? "

@@ -39,6 +39,15 @@ _BELIEVED = Form(
     r"\b(?:believe[sd]?|thinks?|thought|suspect(?:s|ed)?|reckon(?:s|ed)?|assume[sd]?|bet(?:s|ting)?)"
     r"(?! (?:again|about|of|twice)\b) (?:that )?[^,;.]{1,80}$"
 )
+_RHETORIC = Form(r"\b(?:[Hh]istory|[Pp]osterity|(?:grand)?children|generations) $")
+_MEASURES = Form(
+    r"\b(?:sanctions|measures|embargo(?:es)?|restrictions|penalties)(?: on [\w\ue000-\ue0ff]+)? $"
+)
+_RETURN = Form(
+    r"^ (?:also |then |all |automatically )*(?:return|snap|come back|apply|lapse|expire|"
+    r"be (?:re-?imposed|restored|reinstated))\b"
+)
+"""Measures that return or lapse: claims of sanctions tell of them."""
 Match = tuple[int, int, str, bool]
 """Start and end of a cue in the masked text, its polarity, and whether it embeds a clause."""
 _SUBJECT = 40
@@ -82,6 +91,10 @@ def _is_no_forecast(text: str, match: re.Match[str], floor: int) -> bool:
     """Whether a will or would is a wish, a rule, a condition, a stance or an argument."""
     before, after = text[max(floor, match.start() - REACH) : match.start()], text[match.end() :]
     if wishes(before) or lays_down(after) or hangs_on(after):
+        return True
+    if _RHETORIC.search(before):
+        return True
+    if _MEASURES.search(before) and _RETURN.match(after):
         return True
     if not match.group("would"):
         return False

@@ -21,7 +21,8 @@ _COUNCIL_MATTER = pattern(
 _ELSEWHERE = Form(
     r"\b(?:summit|elections?|film|movie|cinema|theat(?:re|er)s?|markets?|prices?|economy|growth|"
     r"weather|storm|match|season|festival|trade deal|tariffs?|parliament|referendum|inauguration|"
-    r"album|shares)\b",
+    r"album|shares|ceremon(?:y|ies)|funeral|parade|rally|anniversary|House|Senate|Congress|lawmakers|"
+    r"tankers?)\b",
     re.IGNORECASE,
 )
 _OTHER_CLAIM = pattern(
@@ -47,7 +48,8 @@ _ADDRESS = pattern(
 )
 _SUBORDINATE = Form(
     r"\b(?:whether|how|what|when|where|why|until|once|as soon as|in case|so that|whoever|(?:by|"
-    r"at|in|under|for|on|after) which|because of what) [^,;:]{0,70}$"
+    r"at|in|under|for|on|after) which|because of what|(?:not|n't) (?:\w+ly )?(?:mean|imply|"
+    r"guarantee)) [^,;:]{0,70}$"
 )
 _RELATIVE = Form(
     r"(?P<comma>, )?(?:\b(?:and|but) )?\b(?P<who>that|which|who)(?: \w+ly| also| now)?$"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ninevotes.reading.find.speakers.context import Context, Speaker
 from ninevotes.reading.find.speakers.coreference import subject_of
+from ninevotes.reading.find.speakers.names import person_in
+from ninevotes.reading.find.speakers.offices import has_head
 from ninevotes.reading.find.speakers.phrase import describe, subject
 from ninevotes.reading.find.speakers.verbs import MANNER, SAYS, VERB
 from ninevotes.reading.structure.quotations import Quotation
@@ -19,6 +21,12 @@ _VERDICT = Form(
     r"according to|as (?:reported|quoted) by) (?P<who>[^;\u2026]{2,140})"
 )
 _PUT_IT = Form(r"^,?\s*as (?P<who>[^;,\u2026]{2,80}) (?:put|puts|called|described|has|had) it")
+_QUOTING = Form(
+    r"^,?\s*[^;,\u2026]{2,80}? (?:quoted|cited) (?P<who>[^;,\u2026]{2,80}?) as (?:saying|telling)\b"
+)
+_AT_LAST = Form(
+    rf"^[^\u2026;]{{3,160}}, (?P<who>[^,;\u2026]{{2,80}}?) (?P<verb>{SAYS})\b[^,;]{{0,60}}$"
+)
 _NO_SUBJECT = Form(
     r"^(?:that|to|in|on|at|of|by|after|before|as|when|for|him|her|them|it|us|reporters|"
     r"journalists|the (?:council|assembly|members|meeting)|members|and|but|about|with|from|"
@@ -107,7 +115,7 @@ def closes_with_comma(context: Context, quotation: Quotation) -> bool:
 
 def _after(context: Context, after: str, at: int, *, loose: bool) -> Speaker | None:
     """The attribution that follows a quotation: "said X", "X said", "was the verdict of X"."""
-    for form in (_VERDICT, _PUT_IT, _INVERTED, _DIRECT, _MANNERED):
+    for form in (_QUOTING, _VERDICT, _PUT_IT, _INVERTED, _DIRECT, _MANNERED):
         match = form.match(after)
         if match is None:
             continue
@@ -117,6 +125,8 @@ def _after(context: Context, after: str, at: int, *, loose: bool) -> Speaker | N
         who = match.group("who")
         if form in {_DIRECT, _MANNERED} and _OTHER_CLAUSE.match(who):
             continue
+        if form is _DIRECT and ", " in who:
+            who = _own_subject(who)
         if form not in {_DIRECT, _MANNERED}:
             who = _END_OF_WHO.split(who, maxsplit=1)[0]
             if _NO_SUBJECT.match(who):
@@ -124,7 +134,16 @@ def _after(context: Context, after: str, at: int, *, loose: bool) -> Speaker | N
         speaker = describe(who, context, at + match.start("who"))
         if speaker:
             return speaker
-    return None
+    last = _AT_LAST.match(after)
+    return describe(last.group("who"), context, at + last.start("who")) if last else None
+
+
+def _own_subject(who: str) -> str:
+    """The subject of "the claim, its mission said", where the words before belong to the speech."""
+    first, _, rest = who.rpartition(", ")
+    speaks = has_head(rest) or person_in(rest) is not None
+    other = first.startswith(("the ", "a ", "an ", "its ", "that ")) and not has_head(first)
+    return rest if speaks and other and person_in(first) is None else who
 
 
 def _before(context: Context, before: str, at: int, known: Speaker | None) -> Speaker | None:
@@ -141,8 +160,10 @@ def _before(context: Context, before: str, at: int, known: Speaker | None) -> Sp
             return speaker
     verbs = list(VERB.finditer(before))
     for verb in reversed(verbs[-6:]):
-        if verb.group().endswith("ing") and known:
-            return known
+        if verb.group().endswith("ing") and verb.group() != "saying":
+            speaker = known or subject_of(before, context)
+            if speaker:
+                return speaker
         phrase = subject(before[: verb.start()])
         speaker = describe(phrase, context, at + before.rfind(phrase, 0, verb.start()))
         if speaker:

@@ -18,17 +18,22 @@ _ONE_OF = Form(
     r"(?P<more>.+))?$",
     re.IGNORECASE,
 )
+_SINGLE = Form(
+    r"\b(?:[Aa]|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,3}?(diplomat|official|envoy|ambassador|delegate)\b"
+)
 _FRONTED = Form(
     r"^(?:(?:But|And|Yet|Still|However|Meanwhile|Earlier|Later|Then),? )?(?:(?:In|On|At|After|"
-    r"Before|During|Speaking|Asked|When|With|By|From|As|For|Despite|Under|Every|"
-    r"Last)\b[^,]{1,100}, )*"
+    r"Before|During|Responding|Reacting|Commenting|Following|Addressing|Citing|Amid|Speaking|Asked|When|With|By|From|As|For|Despite|Under|Every|"
+    r"Last)\b(?:(?!\b(?:he|she|they|said|told)\b)[^,]){1,100}, (?:(?:which|who|where|"
+    r"whose) [^,]{2,100}, )?)*"
 )
 
 
 def referent(pronoun: str, context: Context, position: int) -> Speaker | None:
     """Who a pronoun means: the subject before it, else the last speaker or subject."""
     if pronoun in {"it", "they"}:
-        return _body_before(context)
+        here = subject_of(context.outside()[:position], context) if position > 3 else None
+        return here or _body_before(context)
     if position > 3:
         here = subject_of(context.outside()[:position], context)
         if here:
@@ -124,6 +129,13 @@ def _as_speaker(phrase: str, context: Context) -> Speaker | None:
     return None
 
 
+def _single_before(context: Context) -> str | None:
+    """The kind of the one who spoke in the sentence before, of whom this is another."""
+    before = context.outside(context.number - 1) if context.number else ""
+    found = _SINGLE.search(before)
+    return found.group(1).lower() if found else None
+
+
 def one_of(phrase: str, context: Context) -> Speaker | None:
     """Who "one of them" is, with what tells him from the rest, under the group's own word.
 
@@ -138,6 +150,8 @@ def one_of(phrase: str, context: Context) -> Speaker | None:
             break
         text = context.outside(context.number - back)
         single = one_of_group(text) if back else one_of_group(text.split(phrase)[0])
+    if single is None:
+        single = _single_before(context)
     if single is None:
         return None
     which = (found.group("which") or found.group("more") or "").strip(" ,")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.find.speakers.context import Context
+from ninevotes.reading.find.speakers.coreference import referent
 from ninevotes.reading.find.speakers.offices import offices
 from ninevotes.reading.mentions.states import find_states
 from ninevotes.reading.wording import Form
 
+_ONE_WHO_SPEAKS = Form(r"(?:diplomat|official|politician)$")
 _DEFINITE = Form(r"^(?:the|his|her|its|their)\b|^[A-Z][\w. -]{1,40}'s? ", re.IGNORECASE)
 
 
@@ -18,18 +20,27 @@ def known_holder(head: str, context: Context) -> str | None:
         return None
     kinds = offices(head)
     wanted = {mention.value for mention in find_states(head, None)}
-    bare = re.match(r"(?:the|his|her|its|their) (?P<noun>[\w-]+)$", head, re.IGNORECASE)
+    bare = re.match(
+        r"(?:the|his|her|its|their) (?P<un>UN |U\.N\. )?(?P<noun>[\w-]+)$", head, re.IGNORECASE
+    )
     spoke = _spoke_before(bare.group("noun"), context) if bare else None
     if spoke:
         return spoke
     if not kinds - {"deputy", "person"}:
-        return None
+        return _last_of_all(context) if bare and _ONE_WHO_SPEAKS.match(bare.group("noun")) else None
     if wanted:
         named = context.people.holder(wanted, kinds, context.number)
         return named or _just_introduced(context)
     if bare is None:
         return None
-    return context.people.holder(set(), kinds, context.number)
+    stateless = bare.group("un") is not None
+    return context.people.holder(set(), kinds, context.number, stateless=stateless)
+
+
+def _last_of_all(context: Context) -> str | None:
+    """Whom "he" would mean: "the diplomat stressed"."""
+    meant = referent("he", context, 0)
+    return meant.name if meant else None
 
 
 def _spoke_before(noun: str, context: Context) -> str | None:

@@ -96,6 +96,8 @@ def names_among(run: re.Match[str]) -> list[tuple[int, int, str]]:
 def _may_name(word: str, *, begun: bool) -> bool:
     if word.endswith("'s"):
         return False
+    if begun and re.fullmatch(r"[A-Z]\.", word):
+        return True
     if word in _MAY_END or re.fullmatch(_PARTICLE, word):
         return begun
     return word not in _NOT_NAMES and word.rstrip(".,'") not in _NOT_NAMES and not _is_state(word)

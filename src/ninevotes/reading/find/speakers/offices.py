@@ -34,7 +34,8 @@ _BODIES = (
     "mission ministry statement group delegation committee letter office government agency "
     "department embassy party administration cabinet organi[sz]ation union league commission "
     "panel watchdog campaign junta authorities presidency secretariat charity network foundation "
-    "bloc kingdom palace parliament newspaper communiqué note"
+    "countr(?:y|ie) nation signatory signatorie capital allie bloc kingdom palace "
+    "parliament newspaper communiqué note"
 )
 
 

@@ -56,11 +56,18 @@ class People:
         first = [p.name for p in self.known if p.name.split(" ")[0] == name]
         return first[0] if len(first) == 1 else name
 
-    def holder(self, wanted: set[str], office: set[str], number: int) -> str | None:
-        """Who was last named, up to sentence ``number``, with the states and office wanted."""
+    def holder(
+        self, wanted: set[str], office: set[str], number: int, *, stateless: bool = False
+    ) -> str | None:
+        """Who was last named, up to sentence ``number``, with the states and office wanted.
+
+        ``stateless`` asks for somebody who speaks for no state: "the UN chief".
+        """
         best: tuple[bool, int, str] | None = None
         for person in self.known:
             seen = [n for n in person.sentences if n <= number]
+            if stateless and person.states:
+                continue
             main = office - {"deputy"}
             if not seen or not wanted <= person.states or not main & person.offices:
                 continue

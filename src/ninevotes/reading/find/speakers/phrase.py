@@ -23,6 +23,9 @@ _FRONTED = Form(
     r"Late|Early|Hours|Minutes|Days|Shortly|Moments|Afterwards?|Privately|"
     r"Publicly)\b[^,]{0,120}, )+"
 )
+_AFTER_FRONT = Form(
+    r"^(?:the (?:first|second|third|last|only|latest)|a (?:move|step))\b[^,]{5,160}, "
+)
 _PRONOUN = Form(r"^(?:he|she|they|it|who|him|her)$", re.IGNORECASE)
 _DETERMINER = (
     r"(?:the|a|an|one|another|some|several|his|her|its|their|two|three|[A-ZÀ-Þ][\w.-]*(?:'s|s'))"
@@ -56,7 +59,7 @@ def describe(text: str, context: Context, position: int = 0) -> Speaker | None:
         position: where in the sentence it begins, for pronouns.
     """
     bare = _bare(text)
-    if not bare or _NOT_WHO.match(bare):
+    if not bare or _NOT_WHO.match(bare) or VERB.match(bare):
         return None
     if _PRONOUN.match(bare):
         return referent(bare.lower(), context, position)
@@ -74,7 +77,7 @@ def describe(text: str, context: Context, position: int = 0) -> Speaker | None:
 
 def _bare(text: str) -> str:
     bare = _LEAD.sub("", text.strip(" ,:-(\u2026"))
-    bare = _FRONTED.sub("", bare)
+    bare = _AFTER_FRONT.sub("", _FRONTED.sub("", bare))
     return _TRAILING.sub("", _LEAD.sub("", bare).strip(" ,:-"))
 
 

@@ -15,6 +15,12 @@ from ninevotes.reading.wording import Form
 _SINCE = Form(
     r"\b(?:since|until|before|after|by|every|for|under|from)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_SINCE_CLAUSE = Form(
+    r"\bsince (?!then\b)[^,;.]{0,80}$|\b(?:expires?|expired|expiring|expire|laps\w+|end|ends|"
+    r"run out) "
+    r"(?:on |in |at |by )?$"
+)
+"""What makes a date that of something older, or the term of what is renewed."""
 _WHEN = Form(r",? when\b|['’]s\b")
 _DAYS = {"day": 1, "week": 7}
 _LAST_NIGHT = Form(r"\b(?:last night|overnight)\b")
@@ -31,21 +37,23 @@ def day_in(
 ) -> str | None:
     """The day, month or year that a stretch gives for its vote: the one nearest its words."""
     masked = sentence.masked
-    best: tuple[int, int, str] | None = None
+    best: tuple[int, int, int, str] | None = None
     for mention in masked.among(start, end, Kind.DATE):
         if mention.value.form == "ago" and mention.value.shift == "later":
+            continue
+        if _in_aside(masked, spans, mention):
             continue
         day = resolve(mention.value, sentence.anchor, future=future)
         if (
             day is None
-            or not _dates(sentence.text, mention)
+            or not _dates(sentence.text, mention, future=future)
             or (not (future or mention.value.year) and _lies_ahead(day, sentence.anchor))
         ):
             continue
         if mention.value.form in {"ago", "year"} and _of_a_relative(masked, spans, mention):
             continue
         far = min((_far(masked, span, mention) for span in spans), default=0)
-        rank = (far // 60, -len(day), day)
+        rank = (far // 60, -len(day), far, day)
         if best is None or rank < best:
             best = rank
     piece = sentence.text[masked.back(start) : masked.back(end, end=True)]
@@ -54,7 +62,7 @@ def day_in(
             return (sentence.anchor - dt.timedelta(days=1)).isoformat()
         if _TODAY.search(piece):
             return sentence.anchor.isoformat()
-    return best[2] if best else sentence.own_day
+    return best[3] if best else sentence.own_day
 
 
 def _lies_ahead(day: str, today: dt.date | None) -> bool:
@@ -93,6 +101,18 @@ def _far(masked: Masked, span: tuple[int, int], mention: Mention) -> int:
     return max(0, left - mention.end, mention.start - right)
 
 
+_ASIDE = Form(r", whos?e? [^,;]*,")
+
+
+def _in_aside(masked: Masked, spans: Sequence[tuple[int, int]], mention: Mention) -> bool:
+    """Whether a date tells of somebody's past: "X, who was a reporter there in 1995, said"."""
+    for aside in _ASIDE.finditer(masked.text):
+        first, last = masked.back(aside.start()), masked.back(aside.end(), end=True)
+        if first <= mention.start < last:
+            return not any(aside.start() <= start < aside.end() for start, _ in spans)
+    return False
+
+
 _RELATIVE = Form(r"\b(?:that|which|who|whose)\b")
 
 
@@ -106,13 +126,14 @@ def _of_a_relative(masked: Masked, spans: Sequence[tuple[int, int]], mention: Me
     return _RELATIVE.search(between) is not None
 
 
-def _dates(text: str, mention: Mention) -> bool:
+def _dates(text: str, mention: Mention, *, future: bool) -> bool:
     """Whether a date says when: not since when, and not the year of a document."""
     if text[max(0, mention.start - 1) : mention.start] == "(" and mention.value.form == "year":
         return False
     if _WHEN.match(text, mention.end) or text.endswith("ot until ", 0, mention.start):
         return True
-    return not _SINCE.search(text[max(0, mention.start - 14) : mention.start])
+    before = text[max(0, mention.start - 90) : mention.start]
+    return not (_SINCE.search(before[-14:]) or (not future and _SINCE_CLAUSE.search(before)))
 
 
 _OF_A_VOTE = Form(r"\bvot|\bveto|[Cc]ouncil|adopt|defeat|reject|resolution|approv")

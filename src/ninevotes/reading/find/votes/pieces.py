@@ -48,7 +48,20 @@ _CONSENSUS = pattern(
     r"(?:without (?:a|any) vote|by (?:consensus|acclamation))\b"
 )
 _UNANIMOUS = Form(r"\bunanimous(?:ly)?\b|\bwithout (?:a )?dissent(?:ing vote)?\b")
-_NTH_TIME = Form(r"\b(?:first|second|third|fourth|fifth|sixth|only|last) (?:\w+ )?time\b")
+_NTH_TIME = Form(r"\b(?:first|second|third|[a-z]+th|\d+(?:st|nd|rd|th)|only|last) (?:\w+ )?time\b")
+_NTH_TEXT = Form(
+    r"\b(?:[a-z]+(?:th|rd|nd)|first|\d+(?:th|st|nd|rd)) (?:(?:[\w-]+ ){0,3}(?:resolution|draft|"
+    r"text)|that)\b"
+    r"(?=[^.;]{0,60}\bsince\b)"
+)
+"""A count of all that was done: "the ninth resolution adopted since 2006"."""
+_SIDE_FOLLOWS = pattern(
+    r",? (?:(?:votes?|members|countries|states|nations) )*(?:against|oppos\w*|abst\w*|in favou?r|"
+    r"for|no|"
+    r"who|with|and|to|voted|voting|votes?|members|countries|states|were)\b"
+)
+_WORD_FOLLOWS = Form(r",? [\w\ue001-\ue0ff]")
+_WAS_IN = pattern(r"\b(?:was|came) (?:in|on) {D}")
 _WHEN = Form(r", (?:when|after)\b|;|: ")
 _SIDED = pattern(
     rf"(?:[Oo]nly |[Jj]ust )?(?P<who>{LIST})(?: itself)?(?: alone| only)? (?:(?:had |"
@@ -98,8 +111,13 @@ def read_pieces(masked: Masked) -> list[Piece]:
 
 def _nth_time(text: str, start: int) -> bool:
     """Whether "it was the second time that" stands before: what is retold, not told."""
+    count = _NTH_TEXT.search(text)
+    if count and count.start() < start:
+        return True
     times = list(_NTH_TIME.finditer(text, 0, start))
-    return bool(times) and not _WHEN.search(text, times[-1].end(), start)
+    return bool(times) and not (
+        _WHEN.search(text, times[-1].end(), start) or _WAS_IN.search(text, start)
+    )
 
 
 def _unreal(text: str, piece: Piece) -> bool:
@@ -113,7 +131,8 @@ def _blank(whole: str, read: list[Piece]) -> str:
     text = whole
     for piece in read:
         end = piece.end
-        if piece.counts and not text[:end].endswith(("favour", "favor")):
+        side_follows = _SIDE_FOLLOWS.match(text, end) or not _WORD_FOLLOWS.match(text, end)
+        if piece.counts and side_follows and not text[:end].endswith(("favour", "favor")):
             end = [m.start() for m in _NUMBER.finditer(text, piece.start, end)][-1]
         text = text[: piece.start] + "_" * (end - piece.start) + text[end:]
     return Prose(text, whole if isinstance(whole, Prose) else None) if read else whole

@@ -43,7 +43,8 @@ _SUBSTANTIVE = Form(
 )
 _MEETING_WORD = Form(rf"\b{_MEETING}\b|\bagenda\b|\bmotion\b")
 _INDEFINITE = pattern(
-    r"\b(?:an?|{J}) (?:(?:[\w'’-]+|{A}|{J}|{Q}|{O}) ){0,4}?(?:resolution|draft|text|"
+    r"\b(?:an?|{J}) (?:(?:(?!(?:on|of|the|for|to|in|at|by|with|that|which)\b)[\w'’-]+|{A}|{J}|{Q}|"
+    r"{O}) ){0,4}?(?:resolution|draft|text|"
     r"measure|motion|amendment|proposal|attempt|bid|version)\b"
 )
 _NEW = pattern(

@@ -31,7 +31,8 @@ _PART = Form(
 )
 _OF_YEAR = Form(rf"\b[Ii]n (?P<year>{_YEAR})\b(?! and|, \d)")
 _DID_SO = pattern(
-    r"(?:^|; |, (?:and|but) )(?P<who>They|Both|[Tt]hey|[Bb]oth|[Ii]t|[Tt]he two(?: \w+)?|{STATES}) "
+    r"(?:^|; |, (?:and|but) )(?P<who>They|Both|[Tt]hey|[Bb]oth|[Ii]t|[Tt]he (?:two|{N})(?: \w+)?|"
+    r"{STATES}) "
     r"(?:had |have |has |also |already |both )*(?:did|done) (?:so|it|this|the same)\b"
 )
 _VETO = Form(r"\bveto(?:ed|es)?\b")

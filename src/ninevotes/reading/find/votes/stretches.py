@@ -39,11 +39,17 @@ _STATEMENT = Form(
 _CORRECTION = Form(r"\b(?:CORRECTION|[Ee]arlier version of this)\b")
 _OF_EACH = Form(r"(?:Both|Each|Either|All (?:two|three|four|five|six))\b(?! (?:voted|vetoed|abst))")
 _VOTING = Form(r"\bvot(?:e|ed|es|ing)\b|\babst|\bveto")
+_OWN_VOTE = Form(r"\b(?:its|their) own vote and (?:that|those) of\b")
+_THE_NUMBER = Form(
+    r"(?:(?:By|In|Under|Through|With) )?(?:its )?(?:[Rr]esolution|The resolution,?) \S{1,8} "
+)
+"""A sentence that goes on with what was adopted: "Resolution 1718 bars trade"."""
 _LARGE = 15
 
 
-_BEFORE, _AFTER = 12, 1
-"""Sentences before and after a vote told whose scenes may still bear on it."""
+_BEFORE, _AFTER, _FAR = 4, 1, 12
+"""Sentences before and after a vote told whose scenes may still bear on it; those further back
+only tell whom "they" means."""
 
 
 def find_votes(report: Report) -> list[Vote]:
@@ -61,7 +67,7 @@ def find_votes(report: Report) -> list[Vote]:
         number + step
         for number, votes in told.items()
         if votes
-        for step in range(-_BEFORE, _AFTER + 1)
+        for step in range(-(_FAR if _by_pronoun(votes) else _BEFORE), _AFTER + 1)
     }
     found: list[Vote] = []
     for number, votes in told.items():
@@ -69,6 +75,11 @@ def find_votes(report: Report) -> list[Vote]:
             found.append(_scene(report.sentences[number], number))
         found += votes
     return found
+
+
+def _by_pronoun(votes: list[Vote]) -> bool:
+    """Whether a veto is told of "they" or "the two", who may be named far before."""
+    return any(vote.vetoed and not vote.vetoed_by for vote in votes)
 
 
 def votes_in(sentence: Sentence, number: int, report: Report) -> Iterator[Vote]:
@@ -92,7 +103,7 @@ def votes_in(sentence: Sentence, number: int, report: Report) -> Iterator[Vote]:
 
 def _is_one_of(vote: Vote, groups: list[list[Piece]], days: list[str]) -> bool:
     """Whether a vote is told for each of the days that its sentence lists."""
-    verb = vote.vetoed or vote.outcome in {"adopted", "failed"}
+    verb = vote.vetoed or vote.outcome in {"adopted", "failed"} or bool(vote.lists)
     return bool(days) and verb and len(groups) == 1
 
 
@@ -112,7 +123,7 @@ def _scene(sentence: Sentence, number: int) -> Vote:
         resolution=resolution_in(masked, sentence.text, 0, len(text)),
         new=brings_new_text(text),
         indefinite=introduces_text(text),
-        back=goes_back(text),
+        back=goes_back(text) or _THE_NUMBER.match(text) is not None,
         last_sentence=number,
     )
 
@@ -136,7 +147,7 @@ def _vote(sentence: Sentence, number: int, group: list[Piece], start: int, end: 
         indefinite=introduces_text(stretch),
         days_later=days_later(masked, start, end),
         earlier_by=time_before(masked, verb.start),
-        back=goes_back(stretch),
+        back=goes_back(stretch) or _THE_NUMBER.match(stretch) is not None,
         stopping=stops_a_meeting(stretch),
         subject=subject_in(masked, sentence.text, start),
         actors=_actors(masked, verb.start if verb.vetoed else len(masked.text)),
@@ -144,6 +155,8 @@ def _vote(sentence: Sentence, number: int, group: list[Piece], start: int, end: 
         last_sentence=number,
     )
     _fill(vote, group)
+    if _OWN_VOTE.search(stretch) and vote.actors:
+        vote.lists["yes"] = [vote.actors[0], *vote.lists.get("yes", [])]
     vote.of_each = _OF_EACH.match(stretch) is not None
     vote.symbol = symbol_in(masked, sentence.text, start, end)
     vote.resolution = resolution_in(masked, sentence.text, start, end)

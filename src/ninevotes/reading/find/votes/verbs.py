@@ -34,11 +34,18 @@ _ADOPT = pattern(
     r"let (?=[\w\ue000-\ue0ff -]{1,40} (?:through|pass))|adoption of|passage of|"
     r"approval of)\b"
 )
-_DID = pattern(r"\bdid {O} (?:finally )?(?:pass|adopt|approve) (?:a|the|its)\b")
+_DID = pattern(
+    r"\b(?:allowing|letting) (?:{O}|it|them|members) (?:to )?(?:adopt|pass|approve)\b|"
+    r"\bdid {O} (?:finally )?(?:pass|adopt|approve) (?:a|the|its)\b"
+)
 _COUNTED = pattern(
     r"{N}(?: of (?:the |its )?(?:{O}'s )?{N})?(?: (?:{O}|other|permanent|elected|of the))* "
     r"(?:members|countries|states|nations|governments)[^.;,]{0,20}$"
 )
+_VOTES = Form(r"(?:\b(?:enough|the|needed|required|of|sufficient|its|their)|\ue000) $")
+"""What stands before votes as a noun."""
+_OPENING = 30
+"""Characters from the start of a sentence within which "it" goes back to the one before."""
 _WEAK_ADOPT = Form(
     r"\b(?:backed|renewed|extended|prolonged|authori[sz]ed|set up|created|established)\b"
 )
@@ -62,7 +69,7 @@ _FAIL = Form(
 )
 _THREW_OUT = Form(
     r"\b(?:rejected|rejects|threw out|throws out|voted down|turned down|defeated|"
-    r"declined to|refused to|struck out)\b"
+    r"declined to(?! support| back)|refused to(?! support| back)|struck out)\b"
 )
 _LOST = Form(
     r"\b(?:lost\b(?= (?:a|the|it|that|on|by|in)\b|[.,;]| \ue005)|(?:was|"
@@ -150,7 +157,8 @@ def _adoptions(masked: Masked) -> Iterator[Outcome]:
         if not neither and _textual(text, match) and not _foreign(masked, match):
             yield Outcome(*match.span(), "adopted")
     for match in _VOTED_TO.finditer(text):
-        counted = _COUNTED.search(text[max(0, match.start() - 80) : match.start()])
+        before = text[max(0, match.start() - 80) : match.start()]
+        counted = _COUNTED.search(before) or _VOTES.search(before)
         if not counted and _organ_acts(masked, match.start()):
             yield Outcome(*match.span(), "adopted")
 
@@ -168,8 +176,10 @@ def _textual(text: str, match: re.Match[str]) -> bool:
 def _organ_acts(masked: Masked, start: int) -> bool:
     """Whether a voting body, or "it" or "its members", is the subject of the verb."""
     before = masked.text[max(0, start - 130) : start]
-    if _MEMBERS_ACT.search(before):
-        return True
+    members = _MEMBERS_ACT.search(before)
+    if members:
+        opens = start <= _OPENING or "ember" in members.group() or "body" in members.group()
+        return opens or any(m.value in VOTING for m in masked.among(0, start, Kind.ORGAN))
     subject = _ORGAN_SUBJECT.search(before)
     if subject is None:
         return False

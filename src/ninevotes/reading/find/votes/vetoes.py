@@ -21,6 +21,11 @@ _NOT_A_VETO = Form(
     r"[^.;:,]{0,45}$",
     re.IGNORECASE,
 )
+_COUNTED = Form(
+    r"(?:\ue000|\b(?:several|many|repeated|multiple|previous|past|successive|string of|series of)) "
+    r"(?:\w+ )?$"
+)
+"""What makes vetoes a sum of the past: "eleven Russian vetoes since 2011"."""
 _VERB = Form(
     r"\b(?:double-)?(?:[Vv]etoed\b|vetoes\b(?= (?:the|a|an|its?|new|renewal|UN|U\.N\.|"
     r"\ue001|\ue002|\ue003|resolution|draft|text))|vetoing\b|vetos\b(?= )|"
@@ -37,6 +42,10 @@ _NOUN = pattern(
     rf"\bvetoes at once, (?P<two>{{A}}'s(?: and {{A}}'s)*)|"
     rf"(?P<many>{{A}}) vetoe?s? (?:came|were cast|followed)\b|"
     rf"(?P<adj>{{J}} (?:and {{J}} )?)(?:double )?vetoe?s?\b(?! (?:power|threat|right)))"
+)
+_BY_PRONOUN = pattern(
+    r"\b(?:double |joint )?vetoe?s? (?:cast )?by (?:the (?:same )?(?:two|pair|{N})(?: \w+)?|both)\b"
+    r"(?= (?:came|was|were|followed|fell|in {D}|on {D}))"
 )
 _POSSESSIVE = Form(
     r"\b(?:its|their) vetoe?s? (?:sank|killed|sunk|finished|doomed|defeated|stopped|"
@@ -74,7 +83,9 @@ _ADJOINING = pattern(
     r" again| also| both| jointly| together| twice| alone| once more| raised? (?:his|"
     r"her|its) hand| raises (?:his|her|its) hand|,? as one headline had it,?| and)* ?$"
 )
-_SEVERAL = Form(r"\b(?:they|their|two|both|pair|double|vetoes)\b", re.IGNORECASE)
+_SEVERAL = Form(
+    r"\b(?:they|their|two|both|pair|double|vetoes)\b|\bthe (?:same )?\ue005", re.IGNORECASE
+)
 _MANY = pattern(
     r" (?:(?:more than|at least|over|some|nearly|all) )?(?:{N}|several|many|dozens of|"
     r"numerous|a string of) (?:[\w-]+ ){0,3}?(?:resolutions|drafts|texts|measures)\b"
@@ -83,9 +94,10 @@ _RAISED = pattern(
     r"(?P<who>{A})(?:'s|’s) (?:\w+ ){0,2}(?:ambassador|envoy|representative|"
     r"delegate) raises? (?:his|her|a|its) hand to veto\b"
 )
-_PRONOUN = Form(
-    r"\b(?:[Ii]t|[Tt]hey|[Tt]heir|[Tt]he two|[Bb]oth|[Tt]he pair|[Tt]he same two|"
-    r"[Tt]he two (?:powers|countries|permanent members)|having|that the two)(?: (?:has|"
+_PRONOUN = pattern(
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]heir|[Bb]oth|[Tt]he pair|(?:that )?[Tt]he (?:same )?(?:two|"
+    r"{N})(?: (?:powers|"
+    r"countries|governments|states|allies|capitals|permanent members))?|having)(?: (?:has|"
     r"have|had|also|again|then|then|both|would|first))* $"
 )
 
@@ -112,6 +124,7 @@ def read_vetoes(masked: Masked) -> list[Veto]:
         if not any(veto.start < v.end and v.start < veto.end for v in found):
             found.append(veto)
     real = [v for v in found if not supposed(text, v.start)]
+    real += [Veto(*m.span(), None, by_word=True, several=True) for m in _BY_PRONOUN.finditer(text)]
     real += [
         Veto(*m.span(), _codes(masked, *m.span("who")), by_word=True)
         for m in _RAISED.finditer(text)
@@ -132,6 +145,8 @@ def _passives(masked: Masked) -> Iterator[Veto]:
 def _nouns(masked: Masked) -> Iterator[Veto]:
     for match in _NOUN.finditer(masked.text):
         if _NOT_A_VETO.search(masked.text[max(0, match.start() - 60) : match.start()]):
+            continue
+        if _COUNTED.search(masked.text[max(0, match.start() - 30) : match.start()]):
             continue
         states = _codes(masked, *match.span())
         if states and PERMANENT.intersection(states):
