@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from ninevotes.record.corrections.kept import Changed
 from ninevotes.record.store import Store
 from ninevotes.rules.composition import council_on
 from ninevotes.vocabulary.official import (
@@ -35,7 +36,7 @@ def vote(on: str, title: str, cast: Ballot, source: str = "table", **more: Any) 
 
 SYRIA = vote(
     "2014-05-22",
-    "Middle East (Syria)",
+    "Middle East (Syria) <script>alert(1)</script>",
     ballot("2014-05-22", "CHN RUS"),
     symbol="S/2014/348",
     meeting="S/PV.7180",
@@ -44,7 +45,7 @@ SYRIA = vote(
 )
 SYRIA_ELSEWHERE = vote(
     "2014-05-22",
-    "The situation in the Middle East <script>alert(1)</script>",
+    "The situation in the Middle East",
     Ballot.counted(13, 2, 0),
     "list",
     symbol="S/2014/348",
@@ -113,3 +114,10 @@ def fill(store: Store) -> None:
     """Put the small official record in."""
     votes = (SYRIA, SYRIA_ELSEWHERE, AGENDA, SANCTIONS, *COUNTED, ASSEMBLY)
     add(store, *votes, MEETING, DRAFT, *POINTS)
+    store.corrections.add(
+        [Changed("table", "S/2014/9902", "FRA", "Y", "A")],
+        citation="S/PV.9902",
+        reason="The minutes have it otherwise",
+        author="A reader",
+        made_at="2026-03-04T09:00:00+00:00",
+    )

@@ -38,6 +38,7 @@ PAGES = (
     "/power",
     "/data",
     "/about",
+    "/reports",
 )
 """An address of every kind of page."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from gettext import NullTranslations
 from importlib.resources import files
@@ -34,7 +35,16 @@ def drawing(template: str, /, *, style: str, **shown: object) -> bytes:
 
 @cache
 def site() -> Environment:
-    """The templates of the site, above those of the brief."""
+    """The templates of the site in English, in which they are written."""
+    return site_in(NullTranslations())
+
+
+def site_in(language: NullTranslations) -> Environment:
+    """The templates of the site, above those of the brief, in a language.
+
+    Args:
+        language: translations of the strings in the templates.
+    """
     made = environment().overlay(
         loader=ChoiceLoader(
             [
@@ -46,14 +56,14 @@ def site() -> Environment:
     )
     # What an overlay adds to its globals it adds to those of the brief as well: a copy is ours.
     made.globals = dict(made.globals)
-    # The strings in the templates are English. Another language is another set of translations.
-    made.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]
-    made.filters = made.filters | {
+    made.install_gettext_translations(language, newstyle=True)  # type: ignore[attr-defined]
+    filters: dict[str, Callable[..., str]] = {
         "quoted": lambda text: str(quoted(text)),
         "begun": lambda text: text[:1].upper() + text[1:],
         "day": in_words,
         "days": date_words,
     }
+    made.filters = made.filters | filters
     made.globals.update(version=__version__, vote_of=Vote, votes_cast=tuple(Vote)[:3])
     return made
 

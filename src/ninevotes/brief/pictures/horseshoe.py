@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from ninevotes.brief.model import Seat
 
@@ -133,7 +134,7 @@ def _with_secretariat(seats: Sequence[Seat]) -> list[Seat | None]:
 
 
 def _lines(seat: Seat | None) -> tuple[str, ...]:
-    """A name on one or two lines of a plate; the everyday form where the name is too long."""
+    """A name on one to three lines of a plate; the everyday form where the name is too long."""
     if seat is None:
         return ("Secretariat",)
     name = seat.name if len(seat.name) <= 2 * _LINE - 2 else seat.short
@@ -142,4 +143,5 @@ def _lines(seat: Seat | None) -> tuple[str, ...]:
         return (name,)
     cuts = range(1, len(words))
     best = min(cuts, key=lambda c: max(len(" ".join(words[:c])), len(" ".join(words[c:]))))
-    return (" ".join(words[:best]), " ".join(words[best:]))
+    two = (" ".join(words[:best]), " ".join(words[best:]))
+    return two if max(map(len, two)) <= _LINE + 2 else tuple(wrap(name, _LINE + 1))

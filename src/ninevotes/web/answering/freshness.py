@@ -47,7 +47,7 @@ class Freshness:
         self._since = dt.datetime.now(dt.UTC).replace(microsecond=0)
 
     def mark(self) -> str:
-        """Sixteen hexadecimal digits that change with the record or the program."""
+        """Sixteen hexadecimal digits that change with the record, the program or the day."""
         now = self._clock()
         if now - self._asked >= EVERY:
             self._asked = now
@@ -66,4 +66,6 @@ class Freshness:
         keys = [func.max(table.c.key) for table in _TABLES]
         with self._store.connection() as connection:
             row = connection.execute(select(*(select(key).scalar_subquery() for key in keys))).one()
-        return hashlib.sha256(f"{__version__} {tuple(row)}".encode()).hexdigest()[:16]
+        # Where an address names no day, a page takes today: its answer is good until midnight.
+        today = dt.datetime.now(dt.UTC).date()
+        return hashlib.sha256(f"{__version__} {today} {tuple(row)}".encode()).hexdigest()[:16]

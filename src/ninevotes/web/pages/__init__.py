@@ -11,6 +11,7 @@ from ninevotes.web.pages.members import member_page, members_page
 from ninevotes.web.pages.power import power_page
 from ninevotes.web.pages.precedents import precedents_page
 from ninevotes.web.pages.report import report_page
+from ninevotes.web.pages.reports import bring_reports, reports_page, sign_in
 from ninevotes.web.pages.rules import one_rule, rules
 from ninevotes.web.pages.search import search_page
 from ninevotes.web.pages.votes import vote_page, votes_page
@@ -18,6 +19,7 @@ from ninevotes.web.pages.what_if import what_if
 
 PAGES = (
     about_page,
+    bring_reports,
     data_page,
     forecast_page,
     home,
@@ -30,8 +32,10 @@ PAGES = (
     power_page,
     precedents_page,
     report_page,
+    reports_page,
     rules,
     search_page,
+    sign_in,
     vote_page,
     votes_page,
     what_if,

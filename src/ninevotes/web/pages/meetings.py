@@ -34,7 +34,8 @@ def _page(desk: Desk, symbol: str) -> Answer:
     shown = show(desk.store, symbol)
     if shown.empty:
         return nothing(shown.asked or symbol)
-    days = (held.statement.date for held in (*shown.meetings, *shown.votes))
+    days = [meeting.statement.date for meeting in shown.meetings]
+    days += [vote.statement.date for vote in shown.votes]
     day = next((each for each in days if each), None)
     votes = [on_record(vote, place) for place, vote in enumerate(shown.history.votes, 1)]
     return page(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from litestar import Response, get
@@ -59,7 +59,7 @@ async def vote_page(
 
 
 def _list(desk: Desk, asked: AskedVotes) -> Answer:
-    shown = {"asked": asked, "organs": ORGANS, "outcomes": OUTCOMES}
+    shown: dict[str, Any] = {"asked": asked, "organs": ORGANS, "outcomes": OUTCOMES}
     try:
         found = list_votes(desk.store, vote_query(asked))
     except QueryError as problem:

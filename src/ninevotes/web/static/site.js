@@ -15,11 +15,18 @@ const stay = async (address, { push }) => {
   if (focused) document.querySelector(`[data-place="${focused}"]`)?.focus();
 };
 
+const addressOf = (link) => link.href?.baseVal ?? link.href;
+let before = Promise.resolve();
+
+// One after the other: what a link leads to may have changed by the click before it.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-stay]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  stay(link.href?.baseVal ?? link.href, { push: true });
+  const place = link.getAttribute("data-place");
+  before = before
+    .then(() => stay(addressOf(document.querySelector(`[data-place="${place}"]`) ?? link), { push: true }))
+    .catch(() => window.location.assign(addressOf(link)));
 });
 
 window.addEventListener("popstate", () => {
@@ -37,3 +44,15 @@ document.addEventListener("click", async (event) => {
 });
 
 document.addEventListener("DOMContentLoaded", offer);
+
+// Files dropped on the form are as good as chosen; while they are read, something moves.
+const bring = document.querySelector("[data-bring]");
+if (bring) {
+  const drop = bring.querySelector(".drop");
+  const field = bring.querySelector("input[type=file]");
+  const over = (event, on) => { event.preventDefault(); drop.classList.toggle("over", on); };
+  drop.addEventListener("dragover", (event) => over(event, true));
+  drop.addEventListener("dragleave", (event) => over(event, false));
+  drop.addEventListener("drop", (event) => { over(event, false); field.files = event.dataTransfer.files; });
+  bring.addEventListener("submit", () => { bring.querySelector("progress").hidden = false; });
+}

@@ -43,7 +43,9 @@ def _name(line: str) -> str:
 
 def used_in(shown: Shown) -> tuple[str, ...]:
     """Ids of the data sets that a page about one thing is made from."""
-    held = (*shown.votes, *shown.meetings, *shown.vetoes)
-    said = [each.printed.source for each in held]
-    said += [each.source for each in (*shown.drafts, *shown.links)]
+    said = [vote.printed.source for vote in shown.votes]
+    said += [meeting.printed.source for meeting in shown.meetings]
+    said += [veto.printed.source for veto in shown.vetoes]
+    said += [draft.source for draft in shown.drafts]
+    said += [link.source for link in shown.links]
     return tuple(sorted(set(said)))
