@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from random import Random
+from typing import Any
 
+from ninevotes.record.agreement import contested_votes, partners, roll_calls
 from ninevotes.record.search import MemberVote, SearchQuery, search, show
 from ninevotes.record.store import Store
 from ninevotes.vocabulary.events import Truth
@@ -67,8 +69,17 @@ class Questions:
             "show a draft": lambda: _show(self._draft()),
             "show a resolution by number": lambda: _show(str(self._random.randrange(1, COUNCIL))),
             "show what is not there": lambda: _show("S/1999/99999"),
-            "show an event": lambda: _show(self._event()),
+            "agreement in the Council": lambda: self._agreement(Organ.SECURITY_COUNCIL),
+            "agreement in the Assembly": lambda: self._agreement(Organ.GENERAL_ASSEMBLY),
+            "agreement on a topic": lambda: self._agreement(
+                Organ.GENERAL_ASSEMBLY, topic=pick(TERMS), since=self._day()
+            ),
+            "votes of a member, apart": self._votes,
         }
+
+    def slow_kinds(self) -> dict[str, Callable[[], Ask]]:
+        """Kinds that are answered by deriving a whole matter: the more reports, the longer."""
+        return {"show an event": lambda: _show(self._event())}
 
     def _rare(self) -> str:
         return self._random.choice(self._words.all[3_000:])
@@ -97,6 +108,19 @@ class Questions:
             since=day,
             until=day + dt.timedelta(365),
         )
+
+    def _agreement(self, organ: Organ, **more: Any) -> Ask:
+        member = self._random.choice(STATES)
+        return lambda store: partners(roll_calls(store, organ, **more).votes, member, at_least=10)
+
+    def _votes(self) -> Ask:
+        member = self._random.choice(STATES)
+
+        def ask(store: Store) -> object:
+            rolls = roll_calls(store, Organ.GENERAL_ASSEMBLY)
+            return contested_votes(store, rolls, member, apart=True, most=50)
+
+        return ask
 
     def _draft(self) -> str:
         number = self._random.randrange(COUNCIL)

@@ -9,14 +9,17 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 from tests.record.builders import reading, request, tally, vote
+from tests.record.faults.wholeness import faults_of
 from tests.record.official.said import CARD, FILE, MONDAY
 from tests.record.official.said import vote as official_vote
 from tests.record.test_schema import MIGRATIONS
 
+from ninevotes.record.agreement import roll_calls
 from ninevotes.record.engine import make_engine, writing
 from ninevotes.record.schema import LATEST, migrate
 from ninevotes.record.store import Store
 from ninevotes.record.tables import metadata
+from ninevotes.vocabulary.organs import Organ
 
 BASE = "base"
 STEPS = tuple(sorted(step.revision for step in ScriptDirectory(str(MIGRATIONS)).walk_revisions()))
@@ -59,7 +62,8 @@ def shape(engine: Engine) -> dict[str, Any]:
 def _rest(engine: Engine) -> list[str]:
     query = (
         "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal "
-        "UNION ALL SELECT proname || ' ' || prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace "
+        "UNION ALL SELECT proname || ' ' || prosrc FROM pg_proc "
+        "WHERE pronamespace = 'public'::regnamespace "
         "UNION ALL SELECT cfgname FROM pg_ts_config WHERE cfgnamespace = 'public'::regnamespace"
         if engine.dialect.name == "postgresql"
         else "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master"
@@ -106,6 +110,10 @@ def test_going_back_and_forward_keeps_what_the_older_version_has_room_for(
     with Store.at(empty) as store:
         assert sorted(map(repr, store.readings())) == sorted(map(repr, READINGS))
         found = _searched(store)
+        # An older version has no official data, or has them without what is made of them.
+        assert faults_of(store) == {}
+        if step >= "0003":
+            assert roll_calls(store, Organ.SECURITY_COUNCIL).counts == ((4, 1, 0),)
     assert found >= {"r1", "r2"}
 
 

@@ -23,6 +23,14 @@ _NONE_OF = {
         "SELECT count(*) FROM official_votes v WHERE 7 <> "
         "(SELECT count(*) FROM official_ballots b WHERE b.statement = v.statement)"
     ),
+    "ballots that are in no line": (
+        "SELECT (SELECT count(*) FROM official_ballots) - "
+        "(SELECT coalesce(sum(length(replace(votes, '.', ''))), 0) FROM official_rolls)"
+    ),
+    "ballots with another date than their entry": (
+        "SELECT count(*) FROM search_ballots b LEFT JOIN search_entries e ON e.key = b.entry "
+        "WHERE e.key IS NULL OR e.date <> b.date"
+    ),
     "claims without their document": (
         "SELECT count(*) FROM claims WHERE document NOT IN (SELECT key FROM documents)"
     ),

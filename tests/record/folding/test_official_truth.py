@@ -38,8 +38,8 @@ The President: There were 11 votes in favour, 2 against and 2 abstentions. The p
 has been adopted.
 """
 _REPORT = (
-    "The Security Council voted 11-{no} with two abstentions on Monday to put North Korea's human "
-    "rights situation on its agenda in a procedural vote that China and Russia opposed."
+    "The Security Council voted 11-2, with {abstain} abstentions, on Monday to put North Korea's "
+    "human rights situation on its agenda in a procedural vote that China and Russia opposed."
 )
 
 
@@ -49,8 +49,9 @@ def _vote(*readings: Reading) -> Event:
     return event
 
 
-def _reported(no: int) -> Reading:
-    document = document_of(_REPORT.format(no=no).encode(), f"report-{no}.txt")
+def _reported(abstain: int) -> Reading:
+    words = _REPORT.format(abstain=abstain)
+    document = document_of(words.encode(), f"report-{abstain}.txt")
     return read(dataclasses.replace(document, date=dt.date(2014, 12, 22)))
 
 
@@ -67,12 +68,14 @@ def test_a_vote_read_from_a_record_is_official() -> None:
 
 
 def test_record_and_report_tell_of_one_vote_and_the_record_holds() -> None:
-    event = _vote(_recorded(), *(_reported(no) for no in (2, 3)))
+    event = _vote(_recorded(), *(_reported(abstain) for abstain in (2, 1)))
     assert event.truth is Truth.OFFICIAL
-    assert event.fields["no"] == 2
-    assert {claim.document for claim in event.claims} >= {"S-PV-7353", "report-2"}
+    assert event.fields["abstain"] == 2
+    assert {c.document for c in event.claims} == {"S-PV-7353", "report-2", "report-1"}
 
 
 def test_a_report_that_differs_is_shown_beside_the_record() -> None:
-    event = _vote(_recorded(), _reported(2))
-    assert event.disagreements == ()
+    event = _vote(_recorded(), _reported(1))
+    assert event.fields["abstain"] == 2
+    differing = {each.field: dict(each.values) for each in event.disagreements}
+    assert differing["abstain"] == {2: ("S-PV-7353",), 1: ("report-1",)}

@@ -11,7 +11,8 @@ from ninevotes.record.agreement.bitsets import Bitsets
 from ninevotes.record.agreement.by_period import ByPeriod, Partner, agreement_by_period
 from ninevotes.record.agreement.contested import Contested, contested_votes
 from ninevotes.record.agreement.matrix import Matrix, Pair, agreement_matrix, pair, partners
-from ninevotes.record.agreement.rolls import RollCalls, TopicError, roll_calls
+from ninevotes.record.agreement.rolls import RollCalls, roll_calls
+from ninevotes.record.search.one_source import TopicError
 
 __all__ = [
     "Bitsets",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ninevotes.record.official.rolls import NONE
 from ninevotes.vocabulary.votes import Vote
 
 
@@ -68,6 +69,29 @@ class Bitsets:
                 mine = marks[state] = (bytearray(size), bytearray(size), bytearray(size))
             mine[place][number >> 3] |= 1 << (number & 7)
         return cls(count, {state: _cast(marks[state]) for state in sorted(marks)})
+
+    @classmethod
+    def from_lines(cls, members: Sequence[str], lines: Sequence[str]) -> Bitsets:
+        """The bitsets of lines of letters, one a roll call: see :class:`.Places`.
+
+        >>> Bitsets.from_lines(["GBR", "FRA"], ["YN", ".A"]).members["FRA"]
+        Cast(in_favour=0, against=1, abstaining=2)
+        """
+        width = len(members)
+        # From its end every so-many-th letter: the digits of a number in base two.
+        table = "".join(line.ljust(width, NONE) for line in lines).encode("ascii")[::-1]
+        marks = [table.translate(digits) for digits in _DIGITS]
+        found = {
+            state: Cast(*(int(each[width - 1 - place :: width] or b"0", 2) for each in marks))
+            for place, state in enumerate(members)
+        }
+        return cls(len(lines), {s: found[s] for s in sorted(found) if found[s].voted})
+
+
+_DIGITS = tuple(
+    bytes(ord("1") if byte == ord(vote.value) else ord("0") for byte in range(256))
+    for vote in list(Vote)[:3]
+)
 
 
 def _cast(marks: tuple[bytearray, bytearray, bytearray]) -> Cast:

@@ -107,12 +107,13 @@ def _compiled() -> Callable[[Words, Words, Words, Counts, Counts], None] | None:
     except ImportError:
         return None
 
-    @intrinsic  # type: ignore[untyped-decorator, unused-ignore]
-    def ones(_typing: Any, _word: Any) -> Any:
+    def popcount(_typing: Any, _word: Any) -> Any:
         def code(_context: Any, builder: Any, _signature: Any, given: Any) -> Any:
             return builder.ctpop(given[0])
 
         return numba.types.uint64(numba.types.uint64), code
+
+    ones: Any = intrinsic(popcount)
 
     @numba.njit  # type: ignore[untyped-decorator, unused-ignore]
     def loop(low: Any, high: Any, voted: Any, both: Any, differ: Any) -> None:

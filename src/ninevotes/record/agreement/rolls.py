@@ -1,20 +1,17 @@
-# ruff: noqa: S608 - the words are ours; every value is a parameter
 """Roll calls out of the store: of one body and one source, over a topic and a period."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from ninevotes.record.agreement.bitsets import Bitsets
-from ninevotes.record.agreement.corrected import corrected_rows
-from ninevotes.record.corrections.apply import Corrections
+from ninevotes.record.agreement.corrected import Line, corrected
 from ninevotes.record.official.report import utc
+from ninevotes.record.official.rolls import Places
 from ninevotes.record.search.conditions import Conditions
 from ninevotes.record.search.one_source import (
     FROM,
@@ -25,6 +22,10 @@ from ninevotes.record.search.one_source import (
 )
 from ninevotes.record.store import Store
 from ninevotes.vocabulary.organs import Organ
+from ninevotes.vocabulary.votes import Vote
+
+_CAST = [vote.value for vote in list(Vote)[:3]]
+"""Letters of in favour, against and abstaining."""
 
 ISSUES = {
     "me": "the Palestinian conflict",
@@ -35,9 +36,6 @@ ISSUES = {
     "ec": "economic development",
 }
 """Codes that Voeten gives roll calls of the Assembly, and what they stand for."""
-
-Row = tuple[int, str, str]
-"""Number of a statement, member, letter of its vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +103,10 @@ def roll_calls(  # noqa: PLR0913 - one keyword a filter
         made.add("v.organ = :organ AND s.source = :source", organ=organ.value, source=chosen)
         _period(connection, since, until, made)
         _topic(connection, topic, made)
-        found = _statements(connection, made)
-        rows = _rows(connection, made, chosen, corrections, moment)
-    return replace(_assembled(organ, chosen, found, rows), known_at=moment)
+        places = Places.of(connection)
+        printed = _lines(connection, made)
+        lines = corrected(connection, chosen, printed, places, corrections, moment)
+    return replace(_assembled(organ, chosen, places, lines), known_at=moment)
 
 
 def _period(
@@ -130,46 +129,26 @@ def _day(connection: Connection, day: dt.date) -> Any:
     return day if connection.dialect.name == "postgresql" else day.isoformat()
 
 
-def _statements(connection: Connection, made: Conditions) -> list[tuple[int, str | None]]:
-    query = text(f"SELECT v.statement, v.date {FROM} WHERE {made.sql} ORDER BY v.date, v.statement")
-    rows = connection.execute(query, made.given)
-    return [(key, str(date) if date else None) for key, date in rows]
-
-
-def _rows(
-    connection: Connection,
-    made: Conditions,
-    source: str,
-    corrections: Corrections,
-    known_at: str | None,
-) -> Iterable[Row]:
-    if any(correction.of.source == source for correction in corrections.all):
-        whole = text(f"SELECT v.statement, s.source, s.source_key, v.date {FROM} WHERE {made.sql}")
-        return corrected_rows(connection, whole, made, corrections, known_at)
-    numbers = f"SELECT v.statement {FROM} WHERE {made.sql}"
+def _lines(connection: Connection, made: Conditions) -> list[Line]:
+    # Undated ones first: by themselves the databases would not agree on where they belong.
     query = text(
-        "SELECT b.statement, b.state, b.vote FROM official_ballots b "
-        f"WHERE b.statement IN ({numbers}) AND b.vote IN ('Y', 'N', 'A')"
+        f"SELECT v.statement, v.date, s.source_key, r.votes {FROM} "
+        f"JOIN official_rolls r ON r.statement = v.statement WHERE {made.sql} "
+        "ORDER BY v.date IS NOT NULL, v.date, v.statement"
     )
-    return [(row[0], row[1], row[2]) for row in connection.execute(query, made.given)]
+    rows = connection.execute(query, made.given)
+    return [Line(key, str(date) if date else None, name, votes) for key, date, name, votes in rows]
 
 
-def _assembled(
-    organ: Organ, source: str, found: list[tuple[int, str | None]], rows: Iterable[Row]
-) -> RollCalls:
+def _assembled(organ: Organ, source: str, places: Places, lines: list[Line]) -> RollCalls:
     """Bits for those roll calls that have ballots; the others say nothing of agreement."""
-    given = list(rows)
-    with_ballots = {statement for statement, _, _ in given}
-    kept = [(key, date) for key, date in found if key in with_ballots]
-    bit = {key: number for number, (key, _) in enumerate(kept)}
-    tallies = Counter((statement, letter) for statement, _, letter in given)
+    counts = [tuple(map(line.votes.count, _CAST)) for line in lines]
+    kept = [(line, count) for line, count in zip(lines, counts, strict=True) if any(count)]
     return RollCalls(
         organ,
         source,
-        tuple(key for key, _ in kept),
-        Bitsets.from_rows(
-            len(kept), ((bit[key], state, letter) for key, state, letter in given if key in bit)
-        ),
-        tuple((tallies[key, "Y"], tallies[key, "N"], tallies[key, "A"]) for key, _ in kept),
-        tuple(date for _, date in kept),
+        tuple(line.statement for line, _ in kept),
+        Bitsets.from_lines(places.members, [line.votes for line, _ in kept]),
+        tuple((yes, no, abstaining) for _, (yes, no, abstaining) in kept),
+        tuple(line.date for line, _ in kept),
     )

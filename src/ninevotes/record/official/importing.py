@@ -12,10 +12,13 @@ from ninevotes.record.fitting import LONGEST_NAME, misfit
 from ninevotes.record.official.bulk import insert_rows
 from ninevotes.record.official.encoding import KINDS, ballots_of, row_of, sha256_of
 from ninevotes.record.official.report import ImportReport, SourceCard, SourceFile
+from ninevotes.record.official.rolls import Places
 from ninevotes.record.official.tables import (
     official_ballots,
     official_files,
     official_imports,
+    official_members,
+    official_rolls,
     official_sources,
     official_statements,
 )
@@ -46,6 +49,7 @@ class Import:
     unchanged: int = 0
     rows: int = 0
     ignored: list[IgnoredRow] = field(default_factory=list)
+    _places: Places = field(default_factory=Places)
     _number: int = 0
     _next: int = 0
     _stored: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -127,6 +131,8 @@ class Import:
             self._waiting.setdefault(official_ballots, []).extend(
                 (key, state, vote) for state, vote in ballots
             )
+            self._waiting.setdefault(official_rolls, []).append((key, self._places.line(ballots)))
+            self._waiting.setdefault(official_members, []).extend(self._places.added())
         if len(self._waiting[official_statements]) >= _BATCH:
             self._flush()
 
@@ -142,6 +148,7 @@ class Import:
         self._keep_card()
         self._number = self._after(official_imports)
         self._next = self._after(official_statements)
+        self._places = Places.of(self.connection)
         self.connection.execute(
             insert(official_imports).values(
                 key=self._number,

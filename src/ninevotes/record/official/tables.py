@@ -130,6 +130,22 @@ official_ballots = Table(
     sqlite_with_rowid=False,
 )
 
+official_members = Table(
+    "official_members",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("state", String(3), nullable=False, unique=True),
+)
+"""The place of each member in the lines of ``official_rolls``."""
+
+official_rolls = Table(
+    "official_rolls",
+    metadata,
+    _statement(),
+    Column("votes", Text, nullable=False, comment="a letter for each member's place"),
+)
+"""The ballots of each vote once more, in one line: see :mod:`ninevotes.record.official.rolls`."""
+
 official_meetings = Table(
     "official_meetings",
     metadata,

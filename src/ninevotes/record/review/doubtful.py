@@ -11,7 +11,7 @@ from ninevotes.record.review.case import Case, Subject
 from ninevotes.record.review.sides import Side, claim_name, short
 from ninevotes.vocabulary.claims import Claim
 
-THRESHOLD = 0.5
+THRESHOLD = 0.6
 """Confidence below which a claim waits for a person, where nothing else is asked."""
 
 
