@@ -23,7 +23,8 @@ _ROWS = 19
 _AXIS = 6
 _MARGIN = 2
 _CHINA = "CHN to 1971"
-_TRACK = 31
+_TRACK, _BESIDE = 31, 60
+"""Columns of the track of an interval at most, and of all that stands beside it."""
 _WIDE = 100
 
 
@@ -75,9 +76,10 @@ def show_everyone(console: Console, kept: SavedPoints) -> None:
     for heading in ("point", "90 %", "ballots"):
         table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("", no_wrap=True)
+    width = min(max(console.width - _BESIDE, 9), _TRACK)
     for point in now:
         cells = (f"{point.mean[0]:.2f}", _between(point, 0), str(point.ballots))
-        table.add_row(Text(_name(point.member)), *cells, _track(point, low, high))
+        table.add_row(Text(_name(point.member)), *cells, _track(point, low, high, width))
     console.print(table)
     _reading(console, kept)
 
@@ -172,15 +174,15 @@ def _figures(found: Sequence[tuple[str, Sequence[Point]]], kept: SavedPoints) ->
     return table
 
 
-def _track(point: Point, low: float, high: float) -> str:
-    """The interval on a track of fixed width, the point in it."""
+def _track(point: Point, low: float, high: float, width: int) -> str:
+    """The interval on a track of so many columns, the point in it."""
     reach = (high - low) or 1.0
     begin, middle, end = (
-        round((value - low) / reach * (_TRACK - 1))
+        round((value - low) / reach * (width - 1))
         for value in (point.interval()[0], point.mean[0], point.interval()[1])
     )
     signs = [
-        "●" if place == middle else "─" if begin <= place <= end else " " for place in range(_TRACK)
+        "●" if place == middle else "─" if begin <= place <= end else " " for place in range(width)
     ]
     return "".join(signs)
 
