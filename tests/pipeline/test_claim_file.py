@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ninevotes.pipeline.choosing import Reports
 from ninevotes.pipeline.claim_file import ClaimFile, ClaimFileError
-from ninevotes.pipeline.readers import Reports, read_reports
+from ninevotes.pipeline.readers import read_reports
 from ninevotes.pipeline.register import Register, Standing
 from ninevotes.vocabulary.events import Reading
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ninevotes.pipeline.readers import Progressed, Reports, read_reports
+from ninevotes.pipeline.choosing import Reports
+from ninevotes.pipeline.readers import Progressed, read_reports
 from ninevotes.sources.reports import Problem
 from ninevotes.vocabulary.documents import DateOrigin
 from ninevotes.vocabulary.events import Reading

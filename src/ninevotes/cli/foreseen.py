@@ -7,6 +7,7 @@ import sys
 _CLASSES = {
     "ninevotes.record.errors": "StoreError",
     "ninevotes.pipeline.claim_file": "ClaimFileError",
+    "ninevotes.pipeline.engines.cluster": "RayMissingError",
     "ninevotes.pipeline.selection": "NothingToBriefError",
     "ninevotes.vocabulary.membership": "NoCouncilError",
     "ninevotes.vocabulary.states": "UnknownStateError",

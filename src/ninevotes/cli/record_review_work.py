@@ -19,6 +19,7 @@ from ninevotes.cli.record_review_view import (
     print_cases,
     print_judged,
 )
+from ninevotes.pipeline.sureness import doubtful
 from ninevotes.record.judgements.judged import Judged, standing
 from ninevotes.record.judgements.kept import ReviewError
 from ninevotes.record.official.tying.judgement import Judgement
@@ -179,7 +180,7 @@ class Work:
         raise ReviewError(f"there is no case {name}: see 'ninevotes record review --list'")
 
     def _docket(self, *subjects: Subject, every: bool = False) -> Docket:
+        asked = subjects or self.subjects
+        unsure = doubtful(self.record.each_reading()) if Subject.CLAIMS in asked else ()
         with waiting_for("Comparing the sources"):
-            return docket(
-                self.record, subjects or self.subjects, known_at=self.known_at, every=every
-            )
+            return docket(self.record, asked, known_at=self.known_at, every=every, doubtful=unsure)

@@ -13,6 +13,7 @@ import typer
 from ninevotes import __version__
 from ninevotes.cli.options import Home, StoreAddress, home_folder, opened
 from ninevotes.cli.watch_view import in_a_line
+from ninevotes.pipeline.sureness import written
 from ninevotes.pipeline.watching import Followed, Noticed, watch, watch_once
 from ninevotes.reading.prefilter import may_concern_council
 from ninevotes.sources.reports import Opening, Problem
@@ -128,7 +129,7 @@ def _tell(news: Noticed, form: WatchFormat) -> None:
             "publisher": document.publisher,
             "url": document.url,
             "title": news.reading.title,
-            "claims": [claim.as_dict() for claim in news.reading.claims],
+            "claims": list(written(news.reading)),
         }
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     sys.stdout.flush()

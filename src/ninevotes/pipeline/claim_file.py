@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from ninevotes.pipeline.register import Register
+from ninevotes.pipeline.sureness import written
 from ninevotes.vocabulary.events import Reading
 
 _EVERY = 1.0
@@ -75,7 +76,7 @@ class ClaimFile:
     def add(self, reading: Reading) -> None:
         """Write the claims of a document: all of them, or none if it comes to the worst."""
         lines = "".join(
-            json.dumps(claim.as_dict(), ensure_ascii=False) + "\n" for claim in reading.claims
+            json.dumps(claim, ensure_ascii=False) + "\n" for claim in written(reading)
         )
         self._pending.append(
             (bytes.fromhex(reading.document.sha256), lines.encode("utf-8", "replace"))

@@ -7,26 +7,21 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ninevotes import __version__
+from ninevotes.pipeline.choosing import Reports, choose, opened
 from ninevotes.pipeline.documents import document_of_report
-from ninevotes.pipeline.register import Register, Standing, temporary_register
+from ninevotes.pipeline.register import Register, temporary_register
 from ninevotes.reading import UnreadableError, read
 from ninevotes.reading.prefilter import may_concern_council
 from ninevotes.sources.reports import (
-    Fields,
     Form,
-    Kind,
-    Manifests,
     OpenedReport,
-    Opening,
     Problem,
     RefusedReportError,
     Taken,
-    find_files,
-    open_file,
     size_of,
 )
 from ninevotes.vocabulary.events import Reading
@@ -55,29 +50,6 @@ Progress = Callable[[Progressed], None]
 
 def silent(progressed: Progressed) -> None:
     """Progress that nobody looks at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reports:
-    """Which reports to read, and how.
-
-    Args:
-        paths: files, folders, patterns, or ``-`` for standard input.
-        manifest: what is known of the documents; without it each folder's own is used.
-        kind: the form of the files; found out for each by default.
-        fields: which fields of JSON lines mean what.
-        everything: read records of containers too that are not about the Council.
-        files_too: pass over single files too that are not about the Council.
-        distinct: give records of one name different names.
-    """
-
-    paths: tuple[Path, ...]
-    manifest: Path | None = None
-    kind: Kind | None = None
-    fields: Fields = field(default_factory=Fields)
-    everything: bool = False
-    files_too: bool = False
-    distinct: bool = False
 
 
 def read_reports(
@@ -118,56 +90,16 @@ _Job = OpenedReport | Problem
 
 def _jobs(reports: Reports, register: Register, taken: Taken) -> Iterator[_Job]:
     """The reports to read, each once, and what is wrong with others, in order."""
-    manifests = Manifests(reports.manifest)
-    wanted = bool if reports.everything else may_concern_council
-    opening = Opening(reports.kind, reports.fields, wanted)
-    yield from manifests.told()
-    for found in find_files(reports.paths, manifests):
-        yield from manifests.told()
+
+    def found_in(path: Path) -> Iterator[_Job]:
+        return opened(path, reports, taken)
+
+    for found in choose(reports, register, found_in):
         if isinstance(found, Problem):
             yield found
-            continue
-        for report in open_file(found, opening, taken):
-            if isinstance(report, Problem):
-                yield report
-            elif reports.everything or report.inside or not _passed_over(report, reports):
-                job = _once(report, found, register)
-                if job is not None:
-                    yield _described(job, reports, manifests, register)
-    yield from manifests.told()
-    yield from manifests.missing()
-
-
-def _passed_over(report: OpenedReport, reports: Reports) -> bool:
-    """Whether a file of its own is not about the Council; an empty one is told as such."""
-    if not reports.files_too or report.form is not Form.PAGE or not report.data.strip():
-        return False
-    return not may_concern_council(report.data)
-
-
-def _once(report: OpenedReport, path: Path, register: Register) -> _Job | None:
-    """The report if it was not seen before; null if it was read from here.
-
-    Copies within containers, of which a crawl has many, are passed over without a word.
-    """
-    named = str(path)
-    place = report.place
-    if place.startswith(named) and named != "-":
-        place = str(path.absolute()) + place[len(named) :]
-    standing = register.take(report.digest, place)
-    if standing is Standing.COPY and not report.inside:
-        earlier = register.place_of(report.digest)
-        return Problem(report.place, f"is the same document as {earlier}; counted once")
-    return report if standing is Standing.NEW else None
-
-
-def _described(job: _Job, reports: Reports, manifests: Manifests, register: Register) -> _Job:
-    if isinstance(job, Problem):
-        return job
-    described = job.described(manifests.of(job.id))
-    if reports.distinct and job.inside:
-        return replace(described, id=register.name(job.id, job.digest))
-    return described
+        else:
+            report, chosen = found
+            yield chosen.described(report)
 
 
 _BATCH = 8

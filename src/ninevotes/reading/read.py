@@ -9,12 +9,13 @@ import re
 from ninevotes.reading.clean import clean
 from ninevotes.reading.clean.html import looks_like_html
 from ninevotes.reading.clean.offsets import BlockKind, CleanText
-from ninevotes.reading.dating import date_document
+from ninevotes.reading.dating import date_document, day_told_from
 from ninevotes.reading.decode import decode
 from ninevotes.reading.find.everything import find_everything
 from ninevotes.reading.find.finding import Finding, date_lies_ahead, speaks_of_future
 from ninevotes.reading.item import item_of
 from ninevotes.reading.mentions.mention import Kind
+from ninevotes.reading.official import NOTE_ON_RELEASES, is_release, read_record, with_printed_votes
 from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.resolve.duplicates import merge_duplicates
 from ninevotes.reading.structure.layout import lay_out
@@ -52,8 +53,12 @@ def document_of(data: bytes, name: str) -> Document:
 def read(document: Document) -> Reading:
     """Everything that reading takes from a document. Deterministic; touches nothing else.
 
-    The document's date is found where it has none (metadata, dateline, file name).
+    The document's date is found where it has none (metadata, dateline, file name). A verbatim
+    record, known by its masthead, is read by its set forms.
     """
+    record = read_record(document)
+    if record is not None:
+        return record
     cleaned = clean(document.text, document.media_type)
     date, origin = date_document(cleaned, document.date, document.id)
     origin = document.date_origin if document.date and document.date_origin else origin
@@ -63,12 +68,13 @@ def read(document: Document) -> Reading:
         date_origin=origin,
         publisher=document.publisher or cleaned.meta.get("publisher"),
     )
-    report = lay_out(cleaned, date)
-    report.meeting_date = _meeting_day(report)
+    report = lay_out(cleaned, day_told_from(cleaned, date))
+    report.meeting_date, report.meeting_told = _meeting_day(report) or (None, 0)
     findings = merge_duplicates(find_everything(report), report)
     item = item_of(report)
     tidy(findings, report, item)
     claims = tuple(_claim(document, cleaned, finding) for finding in findings)
+    claims = with_printed_votes(document, cleaned, claims)
     return Reading(document, claims, item, report.title, _notes(document, cleaned, report))
 
 
@@ -88,11 +94,14 @@ def _claim(document: Document, cleaned: CleanText, finding: Finding) -> Claim:
 _MEETS = Form(r"\b(?:meet|meets|meeting|session|convene|convening)\b", re.IGNORECASE)
 
 
-def _meeting_day(report: Report) -> str | None:
-    """The day of the meeting that a report announces: the first one dated from its own day on."""
+def _meeting_day(report: Report) -> tuple[str, int] | None:
+    """The day of the meeting that a report announces, and the sentence that tells it.
+
+    It is the first one dated from the report's own day on.
+    """
     if report.date is None:
         return None
-    for sentence in report.sentences:
+    for number, sentence in enumerate(report.sentences):
         if not _MEETS.search(sentence.text) or not speaks_of_future(sentence):
             continue
         if sentence.kind is BlockKind.CAPTION:
@@ -107,7 +116,7 @@ def _meeting_day(report: Report) -> str | None:
                 continue
             day = resolve(mention.value, sentence.anchor, future=True)
             if day and len(day) == 10 and day >= report.date.isoformat():
-                return day
+                return day, number
     return None
 
 
@@ -125,6 +134,8 @@ def _notes(document: Document, cleaned: CleanText, report: Report) -> tuple[str,
         notes.append(f"date from the {document.date_origin.value}")
     if document.encoding not in {"utf-8", "ascii"}:
         notes.append(f"read as {document.encoding}")
+    if is_release(cleaned.text):
+        notes.append(NOTE_ON_RELEASES)
     if not report.council:
         notes.append("not about the Security Council")
     return tuple(notes)

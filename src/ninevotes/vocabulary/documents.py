@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ninevotes.vocabulary.records import masthead
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -71,3 +73,8 @@ class Document:
     def quote(self, span: Span) -> str:
         """The characters at a span."""
         return self.text[span.start : span.end]
+
+    @property
+    def official(self) -> bool:
+        """Whether it is an official verbatim record, told by its form: what it says is official."""
+        return masthead(self.text) is not None

@@ -58,18 +58,24 @@ def test_members_of_a_region_are_some_of_those_on_a_side() -> None:
     ("text", "fields"),
     [
         (
-            ("Ten members of the Security Council asked for a meeting on Mali. The signatories are "
-            "Chad, Chile, Jordan and Peru."),
+            (
+                "Ten members of the Security Council asked for a meeting on Mali. The signatories are "
+                "Chad, Chile, Jordan and Peru."
+            ),
             {"requesters": ["TCD", "CHL", "JOR", "PER"], "requester_count": 10},
         ),
         (
-            ("The Security Council meeting was requested by Norway, which holds the presidency, "
-            "together with Ireland and Mexico."),
+            (
+                "The Security Council meeting was requested by Norway, which holds the presidency, "
+                "together with Ireland and Mexico."
+            ),
             {"requesters": ["NOR", "IRL", "MEX"]},
         ),
         (
-            ("The session of the Security Council was requested by nine members including France "
-            "and Japan."),
+            (
+                "The session of the Security Council was requested by nine members including France "
+                "and Japan."
+            ),
             {"requesters": ["FRA", "JPN"], "requester_count": 9},
         ),
     ],

@@ -63,6 +63,13 @@ def one_passage(pair: Comparison) -> Found | None:
     return Found(1.0, "only one passage is shared")
 
 
+def stored_paragraph(pair: Comparison) -> Found | None:
+    """That one passage stands in reports of different days: background kept in store."""
+    if one_passage(pair) is None or (pair.days_apart or 0) < 3:
+        return None
+    return Found(1.0, "a passage kept for reports of other days")
+
+
 def same_agency(pair: Comparison) -> Found | None:
     """Both credit the same news agency."""
     common = pair.one.agencies & pair.other.agencies
@@ -104,6 +111,7 @@ FEATURES: tuple[tuple[Callable[[Comparison], Found | None], float], ...] = (
     (long_run, 3.0),
     (many_runs, 2.0),
     (one_passage, -2.0),
+    (stored_paragraph, -2.0),
     (same_agency, 2.0),
     (other_agency, -4.0),
     (same_title, 2.0),

@@ -13,6 +13,7 @@ from ninevotes.sources.reports.files import STANDARD_INPUT
 from ninevotes.sources.reports.formats.compressed import chunks_of, expanded
 from ninevotes.sources.reports.formats.feed import read_feed
 from ninevotes.sources.reports.formats.jsonl import Fields, read_json_lines
+from ninevotes.sources.reports.formats.parquet import read_parquet
 from ninevotes.sources.reports.formats.recognise import Kind, kind_of, stem_of
 from ninevotes.sources.reports.formats.stream import ByteStream, DamagedError
 from ninevotes.sources.reports.formats.warc import read_warc
@@ -101,6 +102,8 @@ def _reports(
         yield from read_warc(stream, place, opening.wanted)
     elif kind is Kind.JSON_LINES:
         yield from read_json_lines(stream, place, stem, opening.fields, opening.wanted)
+    elif kind is Kind.PARQUET:
+        yield from read_parquet(path, place, stem, opening.fields, opening.wanted)
     else:
         yield from _whole(stream, kind, place, stem, path)
 

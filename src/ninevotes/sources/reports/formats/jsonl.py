@@ -118,6 +118,20 @@ def _report(line: bytes, where: str, name: str, fields: Fields) -> OpenedReport 
         return Problem(where, f"is not JSON ({error}); one object a line")
     if not isinstance(record, dict):
         return Problem(where, "is no object; one object a line")
+    return report_of_record(record, where, name, fields)
+
+
+def report_of_record(
+    record: Mapping[str, Any], where: str, name: str, fields: Fields
+) -> OpenedReport | Problem:
+    """The report of one line, or of one row of a table.
+
+    Args:
+        record: its values by field.
+        where: where it stands, for messages.
+        name: what to call it if it has no id.
+        fields: which fields mean what.
+    """
     text = fields.text_of(record, "text")
     if text is None:
         tried = fields.named.get("text") or ", ".join(USUAL["text"])

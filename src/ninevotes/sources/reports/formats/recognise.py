@@ -24,6 +24,7 @@ class Kind(StrEnum):
     FEED = "feed"
     JSON_LINES = "jsonl"
     WARC = "warc"
+    PARQUET = "parquet"
 
 
 BY_ENDING = {
@@ -33,10 +34,12 @@ BY_ENDING = {
     **dict.fromkeys((".rss", ".atom", ".xml"), Kind.FEED),
     **dict.fromkeys((".jsonl", ".ndjson"), Kind.JSON_LINES),
     ".warc": Kind.WARC,
+    ".parquet": Kind.PARQUET,
 }
 """Endings read from a folder, compressed or not. A file named by itself is read whatever its
 ending."""
 
+_PARQUET = b"PAR1"
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|\w+:feed)[\s>]")
 _MAIL_FIELD = re.compile(
     rb"(?:From |(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|"
@@ -81,8 +84,8 @@ def kind_of(start: bytes, name: str) -> Kind:
     head = start.lstrip(_MARKS)
     if start[:1024].find(b"%PDF-") >= 0 and ending != ".eml":
         return Kind.PDF
-    if head.startswith(VERSION):
-        return Kind.WARC
+    if head.startswith((VERSION, _PARQUET)):
+        return Kind.WARC if head.startswith(VERSION) else Kind.PARQUET
     if BY_ENDING.get(ending) is Kind.JSON_LINES or (
         head.startswith(b"{") and looks_like_reports(start)
     ):
