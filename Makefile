@@ -18,7 +18,7 @@ brief: $(VENV)/.base ## Read the example reports and print a brief (REPORTS=fold
 	@$(BIN)/ninevotes brief $(REPORTS)
 
 test: $(VENV)/.dev ## Run every test
-	@$(BIN)/python -m pytest -q $(TESTS)
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile $(TESTS)
 
 lint: $(VENV)/.dev ## Style, types and the layers of the house
 	$(BIN)/ruff check .

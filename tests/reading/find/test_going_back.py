@@ -59,8 +59,8 @@ def test_members_of_a_region_are_some_of_those_on_a_side() -> None:
     [
         (
             (
-                "Ten members of the Security Council asked for a meeting on Mali. The signatories are "
-                "Chad, Chile, Jordan and Peru."
+                "Ten members of the Security Council asked for a meeting on Mali. The signatories "
+                "are Chad, Chile, Jordan and Peru."
             ),
             {"requesters": ["TCD", "CHL", "JOR", "PER"], "requester_count": 10},
         ),
@@ -73,8 +73,8 @@ def test_members_of_a_region_are_some_of_those_on_a_side() -> None:
         ),
         (
             (
-                "The session of the Security Council was requested by nine members including France "
-                "and Japan."
+                "The session of the Security Council was requested by nine members including "
+                "France and Japan."
             ),
             {"requesters": ["FRA", "JPN"], "requester_count": 9},
         ),

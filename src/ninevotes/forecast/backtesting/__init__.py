@@ -1,0 +1,1 @@
+"""The back-test: every vote forecast from the votes before it, scored beside trivial forecasts."""

@@ -1,0 +1,1 @@
+"""Models of one member's vote: chances of in favour, abstaining, against."""

@@ -1,0 +1,1 @@
+"""Whole ballots: members drawn together, judged by the rules."""
