@@ -8,8 +8,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 REPORTS ?= examples/reports
+FUZZ ?= 600
 
-.PHONY: brief test lint docs bench mutation clean help
+.PHONY: brief test lint docs bench fuzz mutation clean help
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -31,6 +32,10 @@ docs: $(VENV)/.dev ## Write the generated reference pages anew
 
 bench: $(VENV)/.dev ## Measure; figures as ratios in one run
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+fuzz: $(VENV)/.dev ## Break reports of every form, FUZZ=600 seconds each (needs pip install atheris)
+	@for form in text html pdf warc feed mail jsonl; do echo "== $$form"; \
+		$(BIN)/python -m tests.fuzz.harness $$form --seconds $(FUZZ) || exit 1; done
 
 mutation: $(VENV)/.dev ## Change the rules in small ways; the cases must notice (half an hour)
 	@$(call install,-e '.[mutation]')

@@ -75,9 +75,7 @@ class ClaimFile:
 
     def add(self, reading: Reading) -> None:
         """Write the claims of a document: all of them, or none if it comes to the worst."""
-        lines = "".join(
-            json.dumps(claim, ensure_ascii=False) + "\n" for claim in written(reading)
-        )
+        lines = "".join(json.dumps(claim, ensure_ascii=False) + "\n" for claim in written(reading))
         self._pending.append(
             (bytes.fromhex(reading.document.sha256), lines.encode("utf-8", "replace"))
         )

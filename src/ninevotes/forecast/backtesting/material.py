@@ -51,7 +51,7 @@ def material(store: Store) -> Material:
         if not found:
             raise ForecastError(
                 f"the record holds no {what.removeprefix('the ')}: download the file and "
-                "'ninevotes import' it (docs/howto)"
+                "import it ('ninevotes import --help')"
             )
     return Material(
         described_by_catalogue(votes, drafts),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from array import array
 
 from ninevotes.reading.clean.captions import is_caption
-from ninevotes.reading.clean.characters import PLAIN, mend
+from ninevotes.reading.clean.characters import made_plain, mend
 from ninevotes.reading.clean.furniture import ends_sentence, is_fragment, is_furniture, opens_list
 from ninevotes.reading.clean.html import RawBlock, blocks_of
-from ninevotes.reading.clean.offsets import Block, BlockKind, Builder, CleanText
+from ninevotes.reading.clean.offsets import Block, BlockKind, Builder, CleanText, Places
 from ninevotes.reading.wording import Form, plain
 from ninevotes.vocabulary.documents import MediaType
 
 _WRAPPED_WIDTH = 100
+_SHORT = 8
+"""Characters of a line whose key has not 26, also where one character folds to three."""
 _KEY = Form(r"\W+")
 
 
@@ -34,7 +35,7 @@ def clean(text: str, media_type: MediaType = MediaType.TEXT) -> CleanText:
 
 
 def _clean_plain(text: str) -> CleanText:
-    mended, starts, ends = _mended(text, None, None)
+    mended, starts, ends = _mended(text)
     raws = [RawBlock(start, end, "p") for start, end in _paragraphs(mended)]
     joined = _join_wrapped(mended, raws)
     return CleanText(joined, starts, ends, _classify(joined, raws), {})
@@ -47,17 +48,15 @@ def _clean_html(source: str) -> CleanText:
     if prose < 200:  # a menu that is never closed would swallow the page
         for raw in raws:
             raw.aside = False
-    plain = text.translate(PLAIN)
+    plain = made_plain(text)
     return CleanText(plain, out.starts, out.ends, _classify(plain, raws), meta)
 
 
-def _mended(
-    text: str, starts: array[int] | None, ends: array[int] | None
-) -> tuple[str, array[int] | None, array[int] | None]:
+def _mended(text: str) -> tuple[str, Places | None, Places | None]:
     """The text with mojibake mended and characters made plain."""
     faults = mend(text)
     if not faults:
-        return text.translate(PLAIN), starts, ends
+        return made_plain(text), None, None
     out = Builder()
     position = 0
     for start, end, better in faults:
@@ -65,7 +64,7 @@ def _mended(
         out.replace(better, start, end)
         position = end
     out.keep(text[position:], position)
-    return out.text().translate(PLAIN), out.starts, out.ends
+    return made_plain(out.text()), out.starts, out.ends
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -112,22 +111,25 @@ def _classify(text: str, raws: list[RawBlock]) -> tuple[Block, ...]:
     seen: set[str] = set()
     titled = in_list = False
     for raw in raws:
-        line = text[raw.start : raw.end]
-        if not line.strip():
+        whole = text[raw.start : raw.end]
+        line = whole.strip()
+        if not line:
             continue
         kind = _kind(line, raw)
         in_list = opens_list(line) or (in_list and is_fragment(line))
         if in_list and kind is BlockKind.BODY:
             kind = BlockKind.FURNITURE
-        key = _key(line)
-        if kind is not BlockKind.FURNITURE and key in seen and len(key) > 25:
-            kind = BlockKind.REPEAT
-        seen.add(key)
-        if not titled and kind is BlockKind.BODY and _titles(text, raw):
+        if len(line) > _SHORT:
+            key = _key(line)
+            if kind is not BlockKind.FURNITURE and key in seen and len(key) > 25:
+                kind = BlockKind.REPEAT
+            seen.add(key)
+        if not titled and kind is BlockKind.BODY and _titles(line, text, raw, first=not blocks):
             kind, titled = BlockKind.TITLE, True
         elif kind is BlockKind.BODY and (raw.element in _HEADINGS or is_fragment(line)):
             kind = BlockKind.FURNITURE
-        blocks.append(_trimmed(text, raw, kind))
+        start = raw.start + len(whole) - len(whole.lstrip())
+        blocks.append(Block(start, start + len(line), kind))
     return tuple(blocks)
 
 
@@ -144,11 +146,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def _kind(line: str, raw: RawBlock) -> BlockKind:
     if raw.aside or is_furniture(line):
         return BlockKind.FURNITURE
-    if (
-        raw.element in {"li", "td", "div"}
-        and raw.linked * 2 > len(line.strip())
-        and len(line) < 200
-    ):
+    if raw.element in {"li", "td", "div"} and raw.linked * 2 > len(line) and len(line) < 200:
         return BlockKind.FURNITURE
     if raw.element == "figcaption" or is_caption(line):
         return BlockKind.CAPTION
@@ -161,7 +159,7 @@ _NO_HEADLINE = Form(
 )
 
 
-def _titles(text: str, raw: RawBlock) -> bool:
+def _titles(line: str, text: str, raw: RawBlock, *, first: bool) -> bool:
     """Whether this block is the headline: a heading, or the first line that could be one.
 
     A headline of plain text stands alone between blank lines; the lines of a masthead stand
@@ -169,20 +167,16 @@ def _titles(text: str, raw: RawBlock) -> bool:
     """
     if raw.element in _HEADINGS:
         return True
-    line = text[raw.start : raw.end].strip()
-    if raw.element != "p" or len(line.split()) < 4 or len(line) > 140 or _NO_HEADLINE.search(line):
+    if raw.element != "p" or len(line) > 140 or len(line.split()) < 4 or _NO_HEADLINE.search(line):
         return False
-    return (not ends_sentence(line) or line.isupper()) and _stands_alone(text, raw)
+    return (not ends_sentence(line) or line.isupper()) and _stands_alone(text, raw, first=first)
 
 
-def _stands_alone(text: str, raw: RawBlock) -> bool:
-    before, after = text[: raw.start].rstrip(" "), text[raw.end : raw.end + 80].lstrip(" ")
-    return (not before.strip() or before.endswith("\n\n")) and (
-        not after.strip() or after.startswith("\n\n")
-    )
-
-
-def _trimmed(text: str, raw: RawBlock, kind: BlockKind) -> Block:
-    line = text[raw.start : raw.end]
-    lead = len(line) - len(line.lstrip())
-    return Block(raw.start + lead, raw.start + len(line.rstrip()), kind)
+def _stands_alone(text: str, raw: RawBlock, *, first: bool) -> bool:
+    after = text[raw.end : raw.end + 80].lstrip(" ")
+    if after.strip() and not after.startswith("\n\n"):
+        return False
+    end = raw.start
+    while end and text[end - 1] == " ":
+        end -= 1
+    return first or text.endswith("\n\n", 0, end)

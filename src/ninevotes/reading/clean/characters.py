@@ -6,30 +6,41 @@ import re
 
 from ninevotes.reading.wording import Form
 
-PLAIN = str.maketrans(
-    {
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "‘": "'",
-        "’": "'",
-        "‚": "'",
-        "\u00a0": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\u200b": " ",
-        "\ufeff": " ",
-        "\u2011": "-",
-        "\u2010": "-",
-        "\t": " ",
-        "\r": " ",
-        "\f": " ",
-        "\v": " ",
-    }
-)
+PLAIN_OF = {
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "\u00a0": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "\u200b": " ",
+    "\ufeff": " ",
+    "\u2011": "-",
+    "\u2010": "-",
+    "\t": " ",
+    "\r": " ",
+    "\f": " ",
+    "\v": " ",
+}
+PLAIN = str.maketrans(PLAIN_OF)
 """One character for one, so that offsets stay."""
+
+_NOT_PLAIN = re.compile(f"[{''.join(map(chr, PLAIN))}]")
+
+
+def made_plain(text: str) -> str:
+    """The text with quotation marks and spaces made plain: what translating by PLAIN gives.
+
+    >>> made_plain("“No”,\u00a0he said.")
+    '"No", he said.'
+    """
+    return _NOT_PLAIN.sub(lambda found: PLAIN_OF[found[0]], text)
+
 
 # UTF-8 read as Windows-1252, whole or with its first byte lost or turned into an apostrophe.
 _MOJIBAKE = Form(

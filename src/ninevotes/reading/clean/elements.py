@@ -44,7 +44,7 @@ INLINE = frozenset(
         "wbr",
     ]
 )
-_ATTRIBUTE = Form(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = Form(r"""(?<![a-zA-Z:-])([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 def read_attributes(text: str) -> dict[str, str]:

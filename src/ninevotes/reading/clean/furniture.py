@@ -26,7 +26,8 @@ _PHRASES = Form(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ENDS = Form(r"""[.!?:…]["')\]]*\s*$""")
+_STOPS = (".", "!", "?", ":", "…")
+_CLOSING = "\"')]"
 _LIST_OPENER = Form(
     r"^\W*(?:more\s+(?:in|from|on)\b.*|related(?:\s+\w+){0,3}|read\s+(?:more|next|also)|"
     r"you\s+(?:may|might)\s+(?:also\s+)?like|recommended.*|trending.*|most\s+(?:read|viewed|"
@@ -38,6 +39,9 @@ _AGENCY_NOTE = Form(
     r"\b(?:delivers?|provides?|covers?)\b.{0,80}\b(?:news|journalism|coverage)\b", re.IGNORECASE
 )
 
+_LONG = 160
+"""Characters of a line from which on it is a paragraph, however it begins."""
+
 
 def is_furniture(line: str) -> bool:
     """Whether a line is one of the page's own.
@@ -46,9 +50,13 @@ def is_furniture(line: str) -> bool:
     (True, False)
     """
     text = line.strip()
-    if _PHRASES.match(text):
-        return len(text) < 160
-    return bool(_AGENCY_NOTE.search(text)) and "council" not in text.lower()
+    small = text.lower()
+    if len(text) < _LONG and _PHRASES.match(text):
+        return True
+    # The words are looked for one by one, which is quicker; a match holds one of them.
+    if "deliver" not in small and "provide" not in small and "cover" not in small:
+        return False
+    return bool(_AGENCY_NOTE.search(text)) and "council" not in small and not _PHRASES.match(text)
 
 
 def is_fragment(line: str) -> bool:
@@ -58,7 +66,7 @@ def is_fragment(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, which headlines do not."""
-    return _ENDS.search(line.strip()) is not None
+    return line.rstrip().rstrip(_CLOSING).endswith(_STOPS)
 
 
 def opens_list(line: str) -> bool:

@@ -16,9 +16,14 @@ from ninevotes.reading.clean.elements import ASIDE, INLINE, RAW, read_attributes
 from ninevotes.reading.clean.offsets import Builder
 from ninevotes.reading.wording import Form
 
-_TAG = Form(r"</?([a-zA-Z][a-zA-Z0-9:-]*)")
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^>]*)>|[!?])")
+_TAG_CUT_OFF = re.compile(r"</?[a-zA-Z]|<[!?]")
 _ENTITY = Form(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _JSON_DATE = Form(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_BOXES = frozenset({"div", "section", "ul"})
+_PASSED_OVER = INLINE - {"a", "time"}
+"""Elements that neither end a block nor say anything."""
+
 _FURNITURE_CLASS = Form(
     r"cookie|newsletter|share|social|related|recommend|promo|advert|breadcrumb|subscribe|comment",
     re.IGNORECASE,
@@ -67,50 +72,48 @@ def blocks_of(source: str) -> tuple[Builder, list[RawBlock], dict[str, str]]:
     """
     page = _Page(source)
     position = 0
-    while position < len(source):
-        less = source.find("<", position)
-        if less < 0:
-            less = len(source)
-        _text(page, position, less)
-        if less == len(source):
-            break
-        position = _markup(page, less)
+    for tag in _TAG.finditer(source, 0, source.rfind(">") + 1):
+        start = tag.start()
+        if start < position:  # within a script, or a comment
+            continue
+        if start > position:
+            _text(page, position, start)
+        position = tag.end()
+        closing, name, attributes = tag.groups()
+        if name is None:
+            position = _after_no_element(source, start)
+        elif (name := name.lower()) in RAW and not closing:
+            position = _raw(page, name, attributes, position)
+        elif name not in _PASSED_OVER:
+            _element(page, name, attributes, closing=bool(closing))
+    cut = _TAG_CUT_OFF.search(source, position)
+    _text(page, position, cut.start() if cut else len(source))
     _close_block(page)
     return page.out, page.blocks, page.meta
 
 
 def _text(page: _Page, start: int, end: int) -> None:
-    """Take running text, entities read, white space made plain."""
-    position = start
-    if "&" in page.source[start:end]:
+    """Take running text, entities read, white space made plain; none before a block begins."""
+    text = page.source[start:end]
+    out = page.out
+    if out.length == page.opened and (not text or text.isspace()):
+        return
+    if "&" in text:
+        position = start
         for entity in _ENTITY.finditer(page.source, start, end):
-            page.out.keep(page.source[position : entity.start()].replace("\n", " "), position)
-            page.out.replace(html.unescape(entity.group()), entity.start(), entity.end())
+            out.keep(page.source[position : entity.start()].replace("\n", " "), position)
+            out.replace(html.unescape(entity.group()), entity.start(), entity.end())
             position = entity.end()
-    page.out.keep(page.source[position:end].replace("\n", " "), position)
+        out.keep(page.source[position:end].replace("\n", " "), position)
+    else:
+        out.keep(text.replace("\n", " "), start)
 
 
-def _markup(page: _Page, less: int) -> int:
-    """Deal with what starts with ``<``; returns where reading goes on."""
-    source = page.source
+def _after_no_element(source: str, less: int) -> int:
+    """Where a comment or a declaration ends."""
     if source.startswith("<!--", less):
         return _after(source, "-->", less + 4)
-    tag = _TAG.match(source, less)
-    if tag is None:
-        if source.startswith(("<!", "<?"), less):
-            return _after(source, ">", less)
-        page.out.keep("<", less)
-        return less + 1
-    end = source.find(">", tag.end())
-    if end < 0:
-        return len(source)
-    name = tag.group(1).lower()
-    closing = source[less + 1] == "/"
-    attributes = source[tag.end() : end]
-    if name in RAW and not closing:
-        return _raw(page, name, attributes, end + 1)
-    _element(page, name, attributes, closing=closing)
-    return end + 1
+    return _after(source, ">", less)
 
 
 def _after(source: str, mark: str, position: int) -> int:
@@ -125,10 +128,10 @@ def _closing(name: str) -> Form:
 
 def _raw(page: _Page, name: str, attributes: str, start: int) -> int:
     """Pass over an element whose content is not prose; keep the title and a printed date."""
-    closing = _closing(name).search(page.source, start)
-    end, after = (closing.start(), closing.end()) if closing else (len(page.source),) * 2
     if attributes.rstrip().endswith("/"):
         return start
+    closing = _closing(name).search(page.source, start)
+    end, after = (closing.start(), closing.end()) if closing else (len(page.source),) * 2
     if name == "title" and "title" not in page.meta:
         page.meta["title"] = html.unescape(page.source[start:end]).strip()
     if name == "script" and "ld+json" in attributes:
@@ -161,7 +164,7 @@ def _aside(page: _Page, name: str, attributes: str, *, closing: bool) -> None:
             page.aside.pop()
         return
     furniture = name in ASIDE
-    if name in {"div", "section", "ul"} and ("class" in attributes or "id" in attributes):
+    if name in _BOXES and attributes and _FURNITURE_CLASS.search(attributes):
         given = read_attributes(attributes)
         furniture = bool(_FURNITURE_CLASS.search(f"{given.get('class', '')} {given.get('id', '')}"))
     if furniture or (page.aside and page.aside[-1] == name):
@@ -181,10 +184,6 @@ def _close_block(page: _Page) -> None:
     if end > page.opened:
         block = RawBlock(page.opened, end, page.element, page.linked, bool(page.aside))
         page.blocks.append(block)
-        page.out.replace("\n", _last_offset(page), _last_offset(page))
+        page.out.replace("\n", page.out.end, page.out.end)
     page.opened = page.out.length
     page.linked = 0
-
-
-def _last_offset(page: _Page) -> int:
-    return page.out.ends[-1] if page.out.length else 0

@@ -7,6 +7,9 @@ from calendar import monthrange
 
 from ninevotes.reading.mentions.dates import DateExpression
 
+_LEAP = 2000
+"""A year that has every day and month."""
+
 
 def resolve(written: DateExpression, anchor: dt.date | None, *, future: bool) -> str | None:
     """The day, month or year that an expression means, as precise as it is.
@@ -48,15 +51,21 @@ def _from_anchor(written: DateExpression, anchor: dt.date, *, future: bool) -> s
 
 
 def _day(written: DateExpression, anchor: dt.date | None, *, future: bool) -> str | None:
-    assert written.month  # noqa: S101 - the form "day" has both
-    assert written.day  # noqa: S101
-    if written.day > monthrange(written.year or 2000, written.month)[1]:
+    if not _exists(written.year or _LEAP, written.month or 0, written.day or 0):
         return None
+    assert written.month and written.day  # noqa: S101, PT018 - a day that exists has both
     if written.shift and anchor:
         year: int | None = anchor.year - (written.shift == "last")
     else:
         year = written.year or _nearest_year(written.month, written.day, anchor, future=future)
-    return None if year is None else f"{year:04d}-{written.month:02d}-{written.day:02d}"
+    if year is None or not _exists(year, written.month, written.day):
+        return None
+    return f"{year:04d}-{written.month:02d}-{written.day:02d}"
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    """Whether a calendar has the day: misprints have none, and 29 February not every year's."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _month(written: DateExpression, anchor: dt.date | None, *, future: bool) -> str | None:

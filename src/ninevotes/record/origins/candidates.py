@@ -21,10 +21,10 @@ def candidates(measured: list[Measured]) -> Iterator[tuple[int, int]]:
     Where more than a crowd of documents share a run, each is paired with the first few of
     them only: copies of one text then still meet, by way of those.
     """
-    holders: dict[tuple[str, ...], list[int]] = {}
+    holders: dict[int, list[int]] = {}
     for position, document in enumerate(measured):
-        for words in document.shingles:
-            holders.setdefault(words, []).append(position)
+        for number in document.signature:
+            holders.setdefault(number, []).append(position)
     shared: Counter[tuple[int, int]] = Counter()
     for positions in holders.values():
         shared.update(_pairs(positions))

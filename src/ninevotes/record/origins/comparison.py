@@ -10,7 +10,7 @@ from functools import cached_property
 from ninevotes.record.matching.words import folded
 from ninevotes.record.origins.article import Article, article
 from ninevotes.record.origins.credits import credited_agencies
-from ninevotes.record.origins.shingles import Positions, shared_runs, shingles
+from ninevotes.record.origins.shingles import Positions, shared_runs, shingles, signature
 from ninevotes.vocabulary.documents import Document
 
 
@@ -21,14 +21,14 @@ class Measured:
     Args:
         document: the document.
         article: what its writer wrote.
-        shingles: the article's five-word runs and where they stand.
+        signature: a number for each of the article's five-word runs.
         agencies: the news agencies it credits.
         title: the words of its headline, folded.
     """
 
     document: Document
     article: Article
-    shingles: Positions
+    signature: frozenset[int]
     agencies: frozenset[str]
     title: str
 
@@ -39,10 +39,15 @@ class Measured:
         return cls(
             document,
             reduced,
-            shingles(reduced),
+            signature(reduced),
             credited_agencies(document),
             folded(title or ""),
         )
+
+    @cached_property
+    def shingles(self) -> Positions:
+        """The article's five-word runs and where they stand: needed where two are compared."""
+        return shingles(self.article)
 
 
 @dataclass(frozen=True)
@@ -55,12 +60,12 @@ class Comparison:
     @cached_property
     def common(self) -> int:
         """Five-word runs that both have."""
-        return len(self.one.shingles.keys() & self.other.shingles.keys())
+        return len(self.one.signature & self.other.signature)
 
     @cached_property
     def contained(self) -> float:
         """Share of the shorter article's five-word runs that stand in the longer, 0 to 1."""
-        shorter = min(len(self.one.shingles), len(self.other.shingles))
+        shorter = min(len(self.one.signature), len(self.other.signature))
         return self.common / shorter if shorter else 0.0
 
     @cached_property

@@ -30,7 +30,7 @@ def common_text(pair: Comparison) -> Found | None:
 
     Shares under a tenth are what any two reports of one event have in common.
     """
-    smaller = min(len(pair.one.shingles), len(pair.other.shingles))
+    smaller = min(len(pair.one.signature), len(pair.other.signature))
     if smaller < 8 or pair.contained < 0.1:
         return None
     words = f"{pair.contained:.0%} of the shorter text stands in the longer"
