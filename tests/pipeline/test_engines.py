@@ -22,7 +22,7 @@ from benchmarks.ray_reading import readers_of
 from ninevotes.pipeline.choosing import Reports
 from ninevotes.pipeline.claim_file import ClaimFileError
 from ninevotes.pipeline.engines.claim_folder import ClaimFolder, claims_in, rows_of
-from ninevotes.pipeline.engines.tasks import open_files, read_part
+from ninevotes.pipeline.engines.tasks import DeadlyReportsError, open_files, read_part
 from ninevotes.pipeline.readers import read_reports
 from ninevotes.pipeline.sureness import written
 from ninevotes.sources.reports import Problem
@@ -124,6 +124,19 @@ def test_what_a_lost_worker_left_does_not_count(reports: Path, tmp_path: Path) -
     folder = ClaimFolder(out, "test", resume=True)
     assert folder.before == len(list(folder.done())) == 30
     assert [path.name for path in (out / "claims").iterdir()] == [whole.name]
+
+
+def test_reports_that_end_every_worker_are_left_alone(reports: Path, tmp_path: Path) -> None:
+    folder = ClaimFolder(tmp_path / "out", "test", resume=False)
+    for _ in range(5):  # begun, and never ended
+        part_of(reports / "00.jsonl.gz", folder.path)
+    with pytest.raises(DeadlyReportsError, match="30 reports ended 5 workers"):
+        part_of(reports / "00.jsonl.gz", folder.path)
+    batch = opened(reports / "00.jsonl.gz")
+    for _ in range(7):  # nothing of it is wanted, which ends nobody
+        assert read_part(batch, batch["key"][:0], {}, folder.path)["reports"] == [0]
+    again = ClaimFolder(tmp_path / "out", "test", resume=True)
+    assert part_of(reports / "00.jsonl.gz", again.path) > 0
 
 
 def test_a_folder_is_not_overwritten_by_mistake(tmp_path: Path) -> None:

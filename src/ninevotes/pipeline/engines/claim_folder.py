@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import secrets
+import shutil
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -55,6 +56,7 @@ _TABLES: Mapping[str, Mapping[str, type]] = {
 ``start`` and ``end`` are characters of the document, between which ``text`` stands."""
 
 _RUN = "run.json"
+_TRIED = "tried"
 
 _PROBLEMS = 10_000
 """Problems held until they are written."""
@@ -90,6 +92,8 @@ class ClaimFolder:
         self.path.mkdir(parents=True, exist_ok=True)
         for table in _TABLES:
             (self.path / table).mkdir(exist_ok=True)
+        shutil.rmtree(self.path / _TRIED, ignore_errors=True)
+        (self.path / _TRIED).mkdir()
         self._tidy(anew=not resume)
         self._note(finished=False)
         self._problems: list[tuple[Any, ...]] = []
@@ -111,6 +115,7 @@ class ClaimFolder:
     def finish(self, *, whole: bool) -> None:
         """Note that the run came to its end, and whether everything was read."""
         self._note_problems()
+        shutil.rmtree(self.path / _TRIED)
         self._note(finished=whole)
 
     def _note_problems(self) -> None:
@@ -164,6 +169,16 @@ def write_part(folder: Path, read: list[tuple[Reading, str]]) -> None:
     ]
     _write(folder, "claims", name, claims)
     _write(folder, "documents", name, [_document_row(*one) for one in read])
+
+
+def tried(folder: Path, work: str) -> int:
+    """How often a piece of work was begun in this run, this time included.
+
+    It is kept in the folder, since a worker that is lost cannot say so.
+    """
+    with (folder / _TRIED / work).open("ab") as file:
+        file.write(b".")
+        return file.tell()
 
 
 def rows_of(folder: Path, table: str) -> Iterator[dict[str, Any]]:

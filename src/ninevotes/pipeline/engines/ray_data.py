@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 WAVE = 1_000_000_000
 """Bytes of files that are opened together."""
 
-_TRIES = 5
-"""How often reports are given to another worker, when one has ended over them."""
-
 _STANDARD_INPUT = Path("-")
 
 _FILES = 1_000
@@ -160,7 +157,6 @@ class _Run:
             ),
             batch_size=None,
             batch_format="numpy",
-            ray_remote_args_fn=partial(dict, max_retries=_TRIES),
         )
         yield from read.iter_rows()
 

@@ -5,6 +5,7 @@ Done again by another worker, because the first was lost, it gives the same agai
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ninevotes.pipeline.choosing import Chosen, Reports, opened
-from ninevotes.pipeline.engines.claim_folder import write_part
+from ninevotes.pipeline.engines.claim_folder import tried, write_part
 from ninevotes.pipeline.readers import read_one
 from ninevotes.sources.reports import OpenedReport, Problem, Taken
 from ninevotes.vocabulary.events import Reading
@@ -28,6 +29,13 @@ own number in the file."""
 
 _ROWS = 50
 """Reports handed on at once."""
+
+_TRIES = 5
+"""How often the same reports may end the worker that reads them."""
+
+
+class DeadlyReportsError(RuntimeError):
+    """Whoever read these reports was ended by the system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,15 @@ def read_part(
     Returns:
         one row: how many ``reports`` were dealt with, the ``documents`` and ``claims`` they gave,
         and the ``problems``, pickled.
+
+    Raises:
+        DeadlyReportsError: they have ended several workers; another would only follow them.
     """
     import numpy as np  # noqa: PLC0415 - of an extra
 
     chosen = np.isin(batch["key"], kept)
+    if chosen.any() and tried(folder, _named(batch["report"][chosen][0])) > _TRIES:
+        raise DeadlyReportsError(f"{chosen.sum()} reports ended {_TRIES} workers")
     read: list[tuple[Reading, str]] = []
     problems: list[Problem] = []
     for key, packed in zip(batch["key"][chosen], batch["report"][chosen], strict=True):
@@ -95,6 +108,10 @@ def read_part(
         "claims": np.array([sum(len(reading.claims) for reading, _ in read)]),
         "problems": np.array([pickle.dumps(problems)], dtype=object),
     }
+
+
+def _named(packed: bytes) -> str:
+    return hashlib.sha256(packed).hexdigest()[:32]
 
 
 def _row(
