@@ -53,20 +53,23 @@ class Judgement:
 
     def as_dict(self) -> dict[str, Any]:
         """The judgement as the contract writes it, one JSON object."""
-        made = self.decision
-        return {
-            "id": self.id,
-            "outcome": made.outcome.value,
-            "reason": made.reason.value,
-            "required": made.required,
-            "obtained": made.obtained,
-            "vetoed_by": list(made.vetoed_by),
-            "citations": list(made.citations),
-            "contested": " ".join(doubt.value for doubt in made.doubts) or None,
-            "notes": list(made.notes),
-            "why": list(made.why),
-            "articles": {rule: citation(rule) for rule in made.citations},
-        }
+        return {"id": self.id, **decision_as_dict(self.decision)}
+
+
+def decision_as_dict(decision: Decision) -> dict[str, Any]:
+    """A decision as the contract writes it, without the id of what was decided."""
+    return {
+        "outcome": decision.outcome.value,
+        "reason": decision.reason.value,
+        "required": decision.required,
+        "obtained": decision.obtained,
+        "vetoed_by": list(decision.vetoed_by),
+        "citations": list(decision.citations),
+        "contested": " ".join(doubt.value for doubt in decision.doubts) or None,
+        "notes": list(decision.notes),
+        "why": list(decision.why),
+        "articles": {rule: citation(rule) for rule in decision.citations},
+    }
 
 
 @dataclass(frozen=True, slots=True)

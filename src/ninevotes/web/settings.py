@@ -18,14 +18,10 @@ class Settings:
         hosts: names under which the site answers, without ports. A page elsewhere that points
             its own name at this machine (DNS rebinding) is refused.
         most_bytes: of an upload.
-        most_seconds: that an upload may take to arrive.
         kept_bytes: of answers that are kept ready.
-        a_minute: requests a minute that one address may make for what takes work.
     """
 
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     hosts: frozenset[str] = LOOPBACK
     most_bytes: int = 20_000_000
-    most_seconds: float = 30.0
     kept_bytes: int = 64_000_000
-    a_minute: int = 600

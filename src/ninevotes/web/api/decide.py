@@ -8,7 +8,7 @@ from litestar import Response, get
 from litestar.params import QueryParameter
 
 from ninevotes.rules import decide
-from ninevotes.rules.rulebook import citation
+from ninevotes.rules.adjudication import decision_as_dict
 from ninevotes.vocabulary.membership import NoCouncilError
 from ninevotes.web.answering import Answer
 from ninevotes.web.answering.answering import AnyRequest
@@ -47,15 +47,6 @@ def _decided(thought: Thought) -> Answer:
             "on": thought.on.isoformat(),
             "question": thought.question.value,
             "votes": {member: vote.value for member, vote in thought.votes.items()},
-            "outcome": decision.outcome.value,
-            "reason": decision.reason.value,
-            "required": decision.required,
-            "obtained": decision.obtained,
-            "vetoed_by": list(decision.vetoed_by),
-            "citations": list(decision.citations),
-            "contested": " ".join(doubt.value for doubt in decision.doubts) or None,
-            "notes": list(decision.notes),
-            "why": list(decision.why),
-            "articles": {rule: citation(rule) for rule in decision.citations},
+            **decision_as_dict(decision),
         }
     )

@@ -42,7 +42,19 @@ FACETS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Parts:
+    """The parts of an address as text, each a field, empty where nothing is asked."""
+
+    @property
+    def named(self) -> Iterator[tuple[str, str]]:
+        """Names and values of what is asked."""
+        for each in fields(self):
+            if value := getattr(self, each.name):
+                yield each.name, value
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Parts):
     """The parts of a search as text, empty where nothing is asked; ``member`` as RUS or RUS:N."""
 
     q: str = ""
@@ -55,13 +67,6 @@ class Asked:
     truth: str = ""
     kind: str = ""
     page: str = "1"
-
-    @property
-    def named(self) -> Iterator[tuple[str, str]]:
-        """Names and values of what is asked."""
-        for each in fields(self):
-            if value := getattr(self, each.name):
-                yield each.name, value
 
     def narrowed(self, name: str, value: str) -> str:
         """The part of the address that asks the same of one value only, from the first page."""
@@ -76,8 +81,6 @@ def query_of(asked: Asked, size: int = 20) -> SearchQuery:
     Raises:
         QueryError: a part of it is not as it should be; the message says what would be right.
     """
-    if not asked.page.isdecimal():
-        raise QueryError(f"{asked.page!r} is no page: pages are counted from 1")
     return SearchQuery(
         asked.q,
         tuple(member_vote(each) for each in asked.member.split(",") if each.strip()),
@@ -88,9 +91,20 @@ def query_of(asked: Asked, size: int = 20) -> SearchQuery:
         tuple(filter(None, asked.outcome.split(","))),
         one_of(Truth, asked.truth, "kind of truth"),
         tuple(filter(None, asked.kind.split(","))),
-        int(asked.page),
+        page_of(asked.page),
         size,
     )
+
+
+def page_of(written: str) -> int:
+    """The number of a page as an address states it.
+
+    Raises:
+        QueryError: it is no number.
+    """
+    if not written.isdecimal():
+        raise QueryError(f"{written!r} is no page: pages are counted from 1")
+    return int(written)
 
 
 def member_vote(written: str) -> MemberVote:
