@@ -7,9 +7,8 @@ import re
 from functools import cache
 
 from ninevotes.reading.wording import Form
-from ninevotes.vocabulary.aliases import AliasKind, state_aliases
-from ninevotes.vocabulary.states import states
-from ninevotes.vocabulary.tables import covers
+from ninevotes.vocabulary.aliases import AliasKind
+from ninevotes.vocabulary.printed_names import Printed, bearer, printed_names
 
 _PARTS = Form(r"(?:[^,;()]|\([^()]*(?:\([^()]*\)[^()]*)*\))+")
 _EDGES = Form(r"^(?:and |the (?:representatives? of )?(?:the )?|The )+|[\s.*]+$")
@@ -56,27 +55,12 @@ def member(name: str, on: dt.date | None) -> str | None:
         name: official, or one that lists use; case and a line feed do not matter.
         on: the day that decides where a name changed its meaning.
     """
-    forms = _table().get(_plain(name), ())
-    for code, start, end in forms:
-        if on is None or covers(start, end, on):
-            return code
-    codes = {code for code, _, _ in forms}
-    return codes.pop() if len(codes) == 1 else None
+    return bearer(_table(), _plain(name), on)
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[str, dt.date | None, dt.date | None], ...]]:
-    table: dict[str, tuple[tuple[str, dt.date | None, dt.date | None], ...]] = {}
-    for state in states().values():
-        for dated in state.names:
-            for name in {dated.name, dated.press} - {""}:
-                key = _plain(name)
-                table[key] = (*table.get(key, ()), (state.code, dated.start, dated.end))
-    for alias in state_aliases():
-        if alias.kind in {AliasKind.NAME, AliasKind.ABBREVIATION}:
-            key = _plain(alias.surface)
-            table[key] = (*table.get(key, ()), (alias.code, alias.start, alias.end))
-    return table
+def _table() -> Printed:
+    return printed_names(_plain, {AliasKind.NAME, AliasKind.ABBREVIATION})
 
 
 def _plain(name: str) -> str:

@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cache
 
-from ninevotes.vocabulary.aliases import AliasKind, state_aliases
-from ninevotes.vocabulary.states import states
-from ninevotes.vocabulary.tables import covers
+from ninevotes.vocabulary.aliases import AliasKind
+from ninevotes.vocabulary.printed_names import Printed, bearer, printed_names
 
 _KINDS = {AliasKind.NAME, AliasKind.ABBREVIATION}
 
@@ -57,28 +56,12 @@ def _dated(codes: str) -> tuple[tuple[str, dt.date | None], ...]:
 
 
 def _known(name: str, on: dt.date | None) -> str | None:
-    forms = _vocabulary().get(name, ())
-    for code, start, end in forms:
-        if on is None or covers(start, end, on):
-            return code
-    # A list printed later calls a state by its later name; only a name of two states is dated.
-    codes = {code for code, _, _ in forms}
-    return codes.pop() if len(codes) == 1 else None
+    return bearer(_vocabulary(), name, on)
 
 
 @cache
-def _vocabulary() -> dict[str, tuple[tuple[str, dt.date | None, dt.date | None], ...]]:
-    table: dict[str, tuple[tuple[str, dt.date | None, dt.date | None], ...]] = {}
-    for state in states().values():
-        for dated in state.names:
-            for name in {dated.name, dated.press} - {""}:
-                key = _plain(name)
-                table[key] = (*table.get(key, ()), (state.code, dated.start, dated.end))
-    for alias in state_aliases():
-        if alias.kind in _KINDS:
-            key = _plain(alias.surface)
-            table[key] = (*table.get(key, ()), (alias.code, alias.start, alias.end))
-    return table
+def _vocabulary() -> Printed:
+    return printed_names(_plain, _KINDS)
 
 
 def _plain(name: str) -> str:
