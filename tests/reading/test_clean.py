@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import pytest
+
 from ninevotes.reading import document_of, read
 from ninevotes.reading.clean import clean
 from ninevotes.reading.clean.offsets import BlockKind
@@ -91,3 +93,28 @@ def test_scripts_menus_and_link_lists_are_not_read() -> None:
 def test_a_page_whose_menu_is_never_closed_is_still_read() -> None:
     page = f"<html><body><nav><ul><li>Home</li><p>{_SENTENCE}</p></body></html>"
     assert clean(page, MediaType.HTML).of(clean(page, MediaType.HTML).blocks[-1]) == _SENTENCE
+
+
+_PROSE = f"<p>{_SENTENCE}</p><p>{'More was said there by others. ' * 8}</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<NAV><a href='/'>Home</a></NAV >{_PROSE}",
+        f"<nav><nav><a href='/'>Home</a></nav></nav>{_PROSE}",
+        f"<nav><a href='/'>Home</a><!-- </nav> --></nav>{_PROSE}",
+        f"<form><select><option>Home</select></form>{_PROSE}<footer>Home",
+    ],
+    ids=["in capitals", "one in another", "closed in a comment", "the last one open"],
+)
+def test_menus_go_however_they_are_written(page: str) -> None:
+    cleaned = clean(page, MediaType.HTML)
+    assert next(cleaned.of(b) for b in cleaned.blocks if b.kind is BlockKind.BODY) == _SENTENCE
+
+
+def test_a_page_that_is_all_one_form_is_still_read() -> None:
+    cleaned = clean(f"<form id='all'><nav>Home</nav>{_PROSE}</form>", MediaType.HTML)
+    assert _SENTENCE in [cleaned.of(block) for block in cleaned.blocks]
+    span = cleaned.original(cleaned.text.index("China"), cleaned.text.index("China") + 5)
+    assert (span.start, span.end) == (33, 38)

@@ -13,8 +13,12 @@ from ninevotes.reading.wording import Form, plain
 from ninevotes.vocabulary.documents import MediaType
 
 _WRAPPED_WIDTH = 100
+_PAGE = 200
+"""Characters of prose that a page has at least."""
+_TELLING = 26
+"""Characters of a key from which on two equal ones are one line printed twice."""
 _SHORT = 8
-"""Characters of a line whose key has not 26, also where one character folds to three."""
+"""Characters of a line whose key has not so many, also where one character folds to three."""
 _KEY = Form(r"\W+")
 
 
@@ -42,14 +46,19 @@ def _clean_plain(text: str) -> CleanText:
 
 
 def _clean_html(source: str) -> CleanText:
-    out, raws, meta = blocks_of(source)
-    text = out.text()
-    prose = sum(raw.end - raw.start for raw in raws if not raw.aside)
-    if prose < 200:  # a menu that is never closed would swallow the page
+    out, raws, meta = blocks_of(source, menus=False)
+    if _prose(raws) < _PAGE:
+        out, raws, meta = blocks_of(source)
+    if _prose(raws) < _PAGE:  # a menu that is never closed would swallow the page
         for raw in raws:
             raw.aside = False
-    plain = made_plain(text)
+    plain = made_plain(out.text())
     return CleanText(plain, out.starts, out.ends, _classify(plain, raws), meta)
+
+
+def _prose(raws: list[RawBlock]) -> int:
+    """How many characters are not in menus and the like."""
+    return sum(raw.end - raw.start for raw in raws if not raw.aside)
 
 
 def _mended(text: str) -> tuple[str, Places | None, Places | None]:
@@ -119,9 +128,9 @@ def _classify(text: str, raws: list[RawBlock]) -> tuple[Block, ...]:
         in_list = opens_list(line) or (in_list and is_fragment(line))
         if in_list and kind is BlockKind.BODY:
             kind = BlockKind.FURNITURE
-        if len(line) > _SHORT:
+        if len(line) >= _TELLING or (len(line) > _SHORT and not line.isascii()):
             key = _key(line)
-            if kind is not BlockKind.FURNITURE and key in seen and len(key) > 25:
+            if kind is not BlockKind.FURNITURE and key in seen and len(key) >= _TELLING:
                 kind = BlockKind.REPEAT
             seen.add(key)
         if not titled and kind is BlockKind.BODY and _titles(line, text, raw, first=not blocks):
@@ -167,9 +176,11 @@ def _titles(line: str, text: str, raw: RawBlock, *, first: bool) -> bool:
     """
     if raw.element in _HEADINGS:
         return True
-    if raw.element != "p" or len(line) > 140 or len(line.split()) < 4 or _NO_HEADLINE.search(line):
+    if raw.element != "p" or len(line) > 140 or (ends_sentence(line) and not line.isupper()):
         return False
-    return (not ends_sentence(line) or line.isupper()) and _stands_alone(text, raw, first=first)
+    if len(line.split()) < 4 or _NO_HEADLINE.search(line):
+        return False
+    return _stands_alone(text, raw, first=first)
 
 
 def _stands_alone(text: str, raw: RawBlock, *, first: bool) -> bool:

@@ -17,6 +17,8 @@ _OPENING = Form(
     r"^\s*(?:FILE\s*(?:PHOTO)?\s*[-–—:]|File\s+photo\b|Photo\b|Picture\b|Image\b|Caption\b|"
     r"In\s+this\s+(?:file\s+)?(?:[A-Z][a-z]+\.?\s+\d|photo|image)|Pictured\b)",
 )
+_INITIALS = frozenset("FPIC")
+"""What the opening of a caption begins with."""
 
 
 def is_caption(text: str) -> bool:
@@ -30,4 +32,4 @@ def is_caption(text: str) -> bool:
     # A match of the credit holds one of these, and to look for them is quicker.
     if ("(" in text or "/" in text or "hoto" in text) and _CREDIT.search(text):
         return True
-    return _OPENING.match(text) is not None
+    return text.lstrip()[:1] in _INITIALS and _OPENING.match(text) is not None

@@ -10,10 +10,10 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from ninevotes.reading.clean.elements import ASIDE, INLINE, RAW, read_attributes, said_of_itself
 from ninevotes.reading.clean.offsets import Builder
+from ninevotes.reading.clean.passing import after_menu, after_no_element, closing_of
 from ninevotes.reading.wording import Form
 
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^>]*)>|[!?])")
@@ -64,32 +64,53 @@ def looks_like_html(text: str) -> bool:
     )
 
 
-def blocks_of(source: str) -> tuple[Builder, list[RawBlock], dict[str, str]]:
+def blocks_of(source: str, *, menus: bool = True) -> tuple[Builder, list[RawBlock], dict[str, str]]:
     """The blocks of a page, with what the page says of itself.
+
+    Args:
+        source: the page.
+        menus: whether menus, forms and the like are walked through; else those that are closed
+            are passed over as a whole, which on most pages spares most of the tags.
 
     Returns:
         the characters kept, the blocks in order, and meta data by name.
     """
     page = _Page(source)
-    position = 0
-    for tag in _TAG.finditer(source, 0, source.rfind(">") + 1):
+    position, last, more = 0, source.rfind(">") + 1, True
+    while more:
+        position, more = _walk(page, position, last, menus=menus)
+    cut = _TAG_CUT_OFF.search(source, position)
+    _text(page, position, cut.start() if cut else len(source))
+    _close_block(page)
+    return page.out, page.blocks, page.meta
+
+
+def _walk(page: _Page, position: int, last: int, *, menus: bool) -> tuple[int, bool]:
+    """Take text and tags up to something that is passed over as a whole: a script, a comment.
+
+    Returns:
+        the place after it, and whether there was such a thing.
+    """
+    source = page.source
+    for tag in _TAG.finditer(source, position, last):
         start = tag.start()
-        if start < position:  # within a script, or a comment
-            continue
         if start > position:
             _text(page, position, start)
         position = tag.end()
         closing, name, attributes = tag.groups()
         if name is None:
-            position = _after_no_element(source, start)
-        elif (name := name.lower()) in RAW and not closing:
-            position = _raw(page, name, attributes, position)
-        elif name not in _PASSED_OVER:
-            _element(page, name, attributes, closing=bool(closing))
-    cut = _TAG_CUT_OFF.search(source, position)
-    _text(page, position, cut.start() if cut else len(source))
-    _close_block(page)
-    return page.out, page.blocks, page.meta
+            return after_no_element(source, start), True
+        if (name := name.lower()) in _PASSED_OVER:
+            continue
+        if not closing and name in RAW:
+            return _raw(page, name, attributes, position), True
+        if not (closing or menus) and name in ASIDE:
+            after = after_menu(source, name, position)
+            if after is not None:
+                _close_block(page)
+                return after, True
+        _element(page, name, attributes, closing=bool(closing))
+    return position, False
 
 
 def _text(page: _Page, start: int, end: int) -> None:
@@ -109,28 +130,11 @@ def _text(page: _Page, start: int, end: int) -> None:
         out.keep(text.replace("\n", " "), start)
 
 
-def _after_no_element(source: str, less: int) -> int:
-    """Where a comment or a declaration ends."""
-    if source.startswith("<!--", less):
-        return _after(source, "-->", less + 4)
-    return _after(source, ">", less)
-
-
-def _after(source: str, mark: str, position: int) -> int:
-    found = source.find(mark, position)
-    return len(source) if found < 0 else found + len(mark)
-
-
-@cache
-def _closing(name: str) -> Form:
-    return Form(rf"</{name}\s*>", re.IGNORECASE)
-
-
 def _raw(page: _Page, name: str, attributes: str, start: int) -> int:
     """Pass over an element whose content is not prose; keep the title and a printed date."""
     if attributes.rstrip().endswith("/"):
         return start
-    closing = _closing(name).search(page.source, start)
+    closing = closing_of(name, page.source, start)
     end, after = (closing.start(), closing.end()) if closing else (len(page.source),) * 2
     if name == "title" and "title" not in page.meta:
         page.meta["title"] = html.unescape(page.source[start:end]).strip()
