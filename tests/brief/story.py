@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ninevotes.brief import Brief, build
-from ninevotes.brief.inputs import Answer, MeetingOnRecord, OfficialRecord, OfficialTie
+from ninevotes.brief.inputs import Answer, Doubt, MeetingOnRecord, OfficialRecord, OfficialTie
 from ninevotes.forecast.result import Forecast, MemberForecast
 from ninevotes.forecast.result import Precedent as EarlierVote
 from ninevotes.record.recompute import recompute
@@ -248,6 +248,22 @@ REMARK = event(
     known_from=DAY,
 )
 
+DOUBTED = event(
+    "referral:doubted",
+    KEY,
+    claim(
+        RADIO,
+        "the Court had been asked to step in",
+        ClaimType.REFERRAL,
+        {"to": "ICC", "situation": "PRK", "status": "adopted"},
+    ),
+    origins=("O2",),
+    known_from=dt.date(2014, 12, 23),
+)
+"""The same words as in DENIAL, its denial overlooked: what a reader may get wrong."""
+
+DOUBTS = {DOUBTED.id: Doubt(0.49, ("0f3a9c21",))}
+
 HISTORY = History(
     items=(
         Item(
@@ -269,6 +285,7 @@ HISTORY = History(
         ABSENCE,
         THRESHOLD,
         DENIAL,
+        DOUBTED,
         PREDICTION,
         REMARK,
     ),
@@ -485,5 +502,6 @@ def story_brief(**changes: Any) -> Brief:
         "ledger": LEDGER,
         "decisions": DECISIONS,
         "official": RECORD,
+        "doubts": DOUBTS,
     }
     return build(HISTORY, **{**given, **changes})

@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from ninevotes.brief import UnknownItemError, build
+from ninevotes.brief import Format, UnknownItemError, build, render
 from ninevotes.brief.assemble.seating import seats
 from ninevotes.brief.model import ItemBrief, Kind, Lane
 from ninevotes.rules.decision import Decision, Outcome, Reason
@@ -14,6 +14,7 @@ from tests.brief.story import (
     AS_OF,
     ASSEMBLY,
     DAY,
+    DOUBTED,
     FORECAST,
     HISTORY,
     KEY,
@@ -341,3 +342,15 @@ def test_a_veto_is_part_of_the_answer_where_it_may_lie() -> None:
     assert "a veto applies" in item.answer[1].text
     assert item.answer[1].text.endswith("and 40% that a veto is cast.")
     assert item.forecasts[0].vetoers == (("China", 0.3),)
+
+
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "html"])
+def test_what_the_reader_is_not_sure_of_stands_apart_and_nowhere_else(format_: Format) -> None:
+    (item,) = story_brief().items
+    (doubtful,) = item.doubtful
+    assert (doubtful.line.event, doubtful.cases) == (DOUBTED.id, ("0f3a9c21",))
+    assert DOUBTED.id not in {line.event for line in item.timeline}
+    page = render(story_brief(), format_)
+    assert "Read with doubt" in page
+    assert "sure to 49%; case 0f3a9c21" in " ".join(page.split())
+    assert "Read with doubt" not in render(story_brief(doubts={}), format_)

@@ -17,7 +17,16 @@ from ninevotes.brief.inputs import Answer
 from ninevotes.vocabulary.events import Event
 from tests.brief.hostile import HOSTILE, with_text
 from tests.brief.pages import Page
-from tests.brief.story import DECISIONS, FORECAST, HISTORY, KEY, RECORD, STEPS, story_brief
+from tests.brief.story import (
+    DECISIONS,
+    DOUBTS,
+    FORECAST,
+    HISTORY,
+    KEY,
+    RECORD,
+    STEPS,
+    story_brief,
+)
 
 KEEP = frozenset({"PRK", "CHN", "RUS", "TCD", "NGA", "UNSC", "UNGA", "asserted", "predicted"})
 TAGS = """
@@ -82,6 +91,7 @@ def hostile_build(text: str) -> Brief:
         decisions=decisions,
         presidents={"2014-12": text},
         official=record,
+        doubts={id_: dataclasses.replace(doubt, cases=(text,)) for id_, doubt in DOUBTS.items()},
     )
 
 

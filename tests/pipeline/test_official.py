@@ -101,6 +101,7 @@ SAID = (
     ),
     Said("sanctions", "2013-03-07", {"situation": "PRK", "status": "adopted"}),
     Said("meeting_request", None, {"requesters": ["USA"], "requested_for": "2018-12-10"}),
+    Said("meeting_request", None, {"requesters": ["USA"], "requested_for": "2018-12-10"}),
 )
 
 

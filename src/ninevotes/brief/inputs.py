@@ -65,6 +65,19 @@ class OfficialTie:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """How sure the reader is of an event that rests on passages it may have misread.
+
+    Args:
+        confidence: of the surest of its claims, from 0 to 1.
+        cases: under which ids its claims wait for a person.
+    """
+
+    confidence: float
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingOnRecord:
     """A meeting of the official record that something reported belongs to."""
 

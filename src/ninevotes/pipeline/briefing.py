@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ninevotes.brief import Brief, build
+from ninevotes.pipeline.doubts import doubts, sifted
 from ninevotes.pipeline.official.answering import answered
 from ninevotes.pipeline.official.beside import official_beside
 from ninevotes.pipeline.outlook import outlook_of
@@ -68,11 +69,14 @@ def brief_reports(
         # Of a large record only what the item needs is loaded.
         readings, problems = store.readings(about=kept_items(store, item) if item else None), []
     day = day_of_brief(readings, as_of, problems)
+    readings, misread = sifted(readings, store.judgements.standing())
     history = derive(readings, as_of=day if as_of else None)
     items = choose_items(history, item)
     beside = official_beside(store, history, day)
     history = beside.history
-    outlook = {key: outlook_of(history, key, as_of) for key in items}
+    unsure = doubts(history.events, misread, beside.record.ties)
+    sure = replace(history, events=tuple(e for e in history.events if e.id not in unsure))
+    outlook = {key: outlook_of(sure, key, as_of) for key in items}
     brief = build(
         history,
         as_of=as_of or max(found.day for found in outlook.values()),
@@ -80,9 +84,10 @@ def brief_reports(
         steps={key: found.steps for key, found in outlook.items()},
         forecasts={key: found.forecasts for key, found in outlook.items()},
         days={key: found.day for key, found in outlook.items()},
-        ledger=tuple(answered(press_forecasts(history), beside.record)),
-        decisions={r.event: r.decision for r in recompute(history) if r.decision},
+        ledger=tuple(answered(press_forecasts(sure), beside.record)),
+        decisions={r.event: r.decision for r in recompute(sure) if r.decision},
         official=beside.record,
+        doubts=unsure,
     )
     return Briefing(brief, tuple(problems))
 

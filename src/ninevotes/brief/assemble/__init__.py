@@ -13,7 +13,7 @@ from ninevotes.brief.assemble.on_record import official_record
 from ninevotes.brief.assemble.origins import origins
 from ninevotes.brief.clean import QUOTE_WORDS, plain
 from ninevotes.brief.dates import in_words
-from ninevotes.brief.inputs import OfficialRecord, PressForecast
+from ninevotes.brief.inputs import Doubt, OfficialRecord, PressForecast
 from ninevotes.brief.model import Brief, OtherItem
 from ninevotes.forecast.result import Forecast
 from ninevotes.rules.decision import Decision
@@ -38,6 +38,7 @@ def build(  # noqa: PLR0913 - one argument for each room that the brief gathers 
     presidents: Mapping[str, str] | None = None,
     quote_words: int = QUOTE_WORDS,
     official: OfficialRecord | None = None,
+    doubts: Mapping[str, Doubt] | None = None,
 ) -> Brief:
     """A page of findings.
 
@@ -56,6 +57,7 @@ def build(  # noqa: PLR0913 - one argument for each room that the brief gathers 
             otherwise than by rule 18.
         quote_words: most words quoted in one place.
         official: what the official record has of what is reported.
+        doubts: events of which the reader is not sure, by id: they are told apart.
 
     Raises:
         UnknownItemError: the record has no item of a key asked for.
@@ -74,6 +76,7 @@ def build(  # noqa: PLR0913 - one argument for each room that the brief gathers 
         presidents=presidents or {},
         anchors=anchors(told.events),
         record=official or OfficialRecord(),
+        doubts=doubts or {},
     )
     found = tuple(
         item_brief(

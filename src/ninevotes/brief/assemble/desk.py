@@ -10,7 +10,7 @@ from string import ascii_lowercase
 
 from ninevotes.brief.assemble.footnotes import Footnotes, named
 from ninevotes.brief.clean import plain
-from ninevotes.brief.inputs import OfficialRecord
+from ninevotes.brief.inputs import Doubt, OfficialRecord
 from ninevotes.brief.sentences import Telling, name_day, sentence
 from ninevotes.rules.decision import Decision
 from ninevotes.vocabulary.events import Event, History
@@ -30,6 +30,7 @@ class Desk:
             otherwise than by rule 18.
         anchors: a place on the page for each event, by event id.
         record: the official record as far as it bears on what is reported.
+        doubts: events of which the reader is not sure, by id.
     """
 
     history: History
@@ -40,6 +41,7 @@ class Desk:
     presidents: Mapping[str, str]
     anchors: Mapping[str, str]
     record: OfficialRecord = field(default_factory=OfficialRecord)
+    doubts: Mapping[str, Doubt] = field(default_factory=dict)
 
     def letters(self, sources: Iterable[str]) -> tuple[str, ...]:
         """The letters of data sets on the page, in the order of the list at its foot."""

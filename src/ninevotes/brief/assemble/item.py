@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ninevotes.brief.assemble.answer import answer
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.differences import differences
+from ninevotes.brief.assemble.doubtful import doubtful
 from ninevotes.brief.assemble.expectations import expectations
 from ninevotes.brief.assemble.forecasts import forecast_view
 from ninevotes.brief.assemble.gaps import gaps
@@ -49,7 +50,9 @@ class Outlook:
 
 def item_brief(item: Item, place: int, outlook: Outlook, desk: Desk) -> ItemBrief:
     """The findings on one item, footnotes numbered in the order of the page."""
-    events = tuple(event for event in desk.history.events if event.item == item.key)
+    every = [event for event in desk.history.events if event.item == item.key]
+    unsure = [event for event in every if event.id in desk.doubts]
+    events = [event for event in every if event not in unsure]
     told, said, rules = _sorted_out(events)
     story = story_start(told)
     steps = step_views(outlook.steps)
@@ -80,6 +83,7 @@ def item_brief(item: Item, place: int, outlook: Outlook, desk: Desk) -> ItemBrie
         steps=steps,
         forecasts=forecasts,
         gaps=gaps(_bare(told, desk), happened, votes),
+        doubtful=doubtful(_in_time(unsure), desk),
     )
 
 

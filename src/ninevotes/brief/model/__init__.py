@@ -5,6 +5,7 @@ from __future__ import annotations
 from ninevotes.brief.model.forecasts import ForecastView, MemberRow, PrecedentView
 from ninevotes.brief.model.lines import (
     Difference,
+    DoubtfulLine,
     Expectation,
     Kind,
     Lane,
@@ -24,6 +25,7 @@ __all__ = [
     "CaseView",
     "Counts",
     "Difference",
+    "DoubtfulLine",
     "Expectation",
     "ForecastView",
     "ItemBrief",

@@ -92,6 +92,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtfulLine:
+    """A line of which the reader is not sure that its text says so.
+
+    Args:
+        line: the line.
+        confidence: how sure the reader is, from 0 to 1.
+        cases: under which ids it waits for a person, in ``ninevotes record review``.
+    """
+
+    line: Line
+    confidence: float
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One value of a disputed field, with those who give it.
 

@@ -6,7 +6,14 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from ninevotes.brief.model.forecasts import ForecastView
-from ninevotes.brief.model.lines import Difference, Expectation, Line, Remark, Sentence
+from ninevotes.brief.model.lines import (
+    Difference,
+    DoubtfulLine,
+    Expectation,
+    Line,
+    Remark,
+    Sentence,
+)
 from ninevotes.brief.model.official import OfficialRecordView
 from ninevotes.brief.model.sources import Note, Origin
 from ninevotes.brief.model.steps import StepView
@@ -45,6 +52,7 @@ class ItemBrief:
         steps: what the rules allow next.
         forecasts: how the vote is likely to go.
         gaps: what could not be established.
+        doubtful: what the reader is not sure to have read aright; it stands nowhere else.
     """
 
     id: str
@@ -64,6 +72,7 @@ class ItemBrief:
     steps: tuple[StepView, ...]
     forecasts: tuple[ForecastView, ...]
     gaps: tuple[str, ...]
+    doubtful: tuple[DoubtfulLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ninevotes.brief.model import Brief
 from ninevotes.brief.numbers import interval, origins_words, percent
 from ninevotes.brief.pictures import bar, columns, horseshoe, lanes, words
 from ninevotes.brief.render.html.palette import DARK, LIGHT, PRINT, variables
+from ninevotes.brief.sentences.doubt import DOUBT, doubt_words
 
 _HERE = "ninevotes.brief.render.html"
 
@@ -86,5 +87,7 @@ def environment() -> Environment:
         required_words=words.required_words,
         veto_words=words.veto_words,
         vote_counts=words.vote_counts,
+        doubt=DOUBT,
+        doubt_words=doubt_words,
     )
     return made

@@ -8,6 +8,7 @@ from ninevotes.brief.render.markdown.outlook import forecast, steps
 from ninevotes.brief.render.markdown.record import (
     cites,
     differences,
+    doubtful,
     expectations,
     remarks,
     timeline,
@@ -54,7 +55,7 @@ def _item(item: ItemBrief) -> list[str]:
     blocks += steps(item)
     for view in item.forecasts:
         blocks += forecast(view)
-    blocks += remarks(item)
+    blocks += [*remarks(item), *doubtful(item)]
     if item.gaps:
         blocks.append("### What could not be established")
         blocks.append("\n".join(f"- {escaped(gap)}" for gap in item.gaps))

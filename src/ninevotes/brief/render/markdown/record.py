@@ -23,6 +23,7 @@ from ninevotes.brief.pictures.words import (
     veto_words,
 )
 from ninevotes.brief.render.markdown.escape import escaped, fenced, link
+from ninevotes.brief.sentences.doubt import DOUBT, doubt_words
 
 
 def cites(numbers: Sequence[int]) -> str:
@@ -153,3 +154,15 @@ def _remark(remark: Remark) -> str:
     words = f"“{escaped(remark.words)}{' …' if remark.cut else ''}”"
     by = escaped(", ".join(filter(None, (remark.speaker, remark.affiliation))))
     return f"- {words} {by}, {escaped(remark.when)}{cites(remark.notes)}"
+
+
+def doubtful(item: ItemBrief) -> list[str]:
+    """What the reader is not sure of."""
+    if not item.doubtful:
+        return []
+    rows = [
+        f"- {escaped(one.line.when)}: {escaped(one.line.text)}{cites(one.line.notes)} "
+        f"({escaped(doubt_words(one))})"
+        for one in item.doubtful
+    ]
+    return ["### Read with doubt", escaped(DOUBT), "\n".join(rows)]

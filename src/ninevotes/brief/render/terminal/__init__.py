@@ -12,6 +12,7 @@ from ninevotes.brief.render.terminal.outlook import forecasts
 from ninevotes.brief.render.terminal.page import Page
 from ninevotes.brief.render.terminal.record import (
     differences,
+    doubtful,
     expectations,
     remarks,
     timeline,
@@ -75,6 +76,7 @@ def _item(page: Page, item: ItemBrief) -> None:
     steps(page, item)
     forecasts(page, item)
     remarks(page, item)
+    doubtful(page, item)
     if item.gaps:
         page.heading("What could not be established")
         for gap in item.gaps:

@@ -30,6 +30,7 @@ from ninevotes.brief.render.terminal.short import (
     short_date,
     ties,
 )
+from ninevotes.brief.sentences.doubt import DOUBT, doubt_words
 
 _SAID = 14
 
@@ -127,3 +128,13 @@ def remarks(page: Page, item: ItemBrief) -> None:
 
 def _cut(remark: Remark) -> bool:
     return remark.cut or len(remark.words.split()) > _SAID
+
+
+def doubtful(page: Page, item: ItemBrief) -> None:
+    """What the reader is not sure of."""
+    if item.doubtful:
+        page.heading("Read with doubt")
+        page.put(text(DOUBT, QUIET))
+    for one in item.doubtful:
+        body = line(one.line.text, cites(one.line.notes), text(f"({doubt_words(one)})", QUIET))
+        page.hanging(_head(one.line.when, "?"), body, WHEN + 3)
