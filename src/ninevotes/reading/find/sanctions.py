@@ -12,11 +12,12 @@ from ninevotes.reading.find.votes.days import day_in, day_of_vote_before
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
-from ninevotes.reading.wording import Form, Words
+from ninevotes.reading.wording import Family, Form, Words
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
 
 _COMPILED = tuple((status, pattern(text)) for status, text in STATUSES)
+_STATUSES = Family(form for _, form in _COMPILED)
 _CUE = Words(
     "sanction* unsanctioned embargo* freez* froze* ban* measures blacklist* penal* snap* again "
     "list* delist* ceiling* cut prolong*"
@@ -44,11 +45,13 @@ def find_sanctions(sentence: Sentence, number: int, report: Report) -> Iterator[
     """What a sentence says of the Council's sanctions: a claim for each status told."""
     if not (_CUE.held_by(sentence.text) or _PRONOUN.search(sentence.text)):
         return
-    if not _of_the_council(sentence, number, report):
-        return
     masked = sentence.masked
+    worth_trying = _STATUSES.worth_trying(masked.text)
+    if not worth_trying or not _of_the_council(sentence, number, report):
+        return
     taken: list[tuple[int, int]] = []
-    for status, form in _COMPILED:
+    for place_of_form in worth_trying:
+        status, form = _COMPILED[place_of_form]
         for match in form.finditer(masked.text):
             clash = any(match.start() < end and start < match.end() for start, end in taken)
             if clash or _only_supposed(masked.text, match.start(), status, match.group()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ninevotes.reading.find.voter_forms import FORMS
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
-from ninevotes.reading.wording import Form, worth_trying
+from ninevotes.reading.wording import Family, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Side:
 
 
 _LARGEST = 193
-_WORDINGS = tuple(form.wording for form in FORMS)
+_WORDINGS = Family(form.wording for form in FORMS)
 _WITH = Form(r"^with ")
 _SUBSET = pattern(
     r"(?:[Tt]he|[Aa]ll|[Ii]ts|[Bb]oth) (?:{N} )?(?:[Cc]ouncil's )?(?:{N} )?(?:African|Arab|"
@@ -40,7 +40,7 @@ def read_sides(masked: Masked, text: str) -> list[Side]:
         text: its masked text, what is read already blanked out.
     """
     found: list[Side] = []
-    for place in worth_trying(_WORDINGS, text):
+    for place in _WORDINGS.worth_trying(text):
         form = FORMS[place]
         if form.cue is not None and not form.cue.search(text):
             continue

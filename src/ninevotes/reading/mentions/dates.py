@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ninevotes.reading.mentions.date_forms import EXPRESSION, MONTHS, START, WEEKDAY, WEEKDAYS
 from ninevotes.reading.mentions.mention import Kind, Mention
-from ninevotes.reading.wording import Form, Prose
+from ninevotes.reading.wording import Form, Prose, small
 
 _BARE = (9, 11, 12, 13, 14, 15)
 """The groups of the expression that are months without a year."""
@@ -113,7 +113,7 @@ def _read_relative(part: dict[str, str | None]) -> DateExpression | None:
     if weekday:
         return DateExpression("weekday", weekday=weekday_number(weekday))
     if part["day7"]:
-        word = part["day7"].lower()
+        word = small(part["day7"])
         return DateExpression("relative", shift="yesterday" if word == "last night" else word)
     if part["count8"]:
         words = [
@@ -131,7 +131,7 @@ def _read_relative(part: dict[str, str | None]) -> DateExpression | None:
             "eleven",
             "twelve",
         ]
-        given = part["count8"].lower()
+        given = small(part["count8"])
         count = int(given) if given.isdigit() else words.index("a" if given == "one" else given)
         return DateExpression(
             "ago", unit=str(part["unit8"]).rstrip("s"), count=count, shift=str(part["way8"])

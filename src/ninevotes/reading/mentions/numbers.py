@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ninevotes.reading.mentions.mention import Kind, Mention
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Form, small
 
 _UNITS = [
     "zero",
@@ -81,4 +81,4 @@ def count_in_words(words: str) -> int:
     >>> count_in_words("Fifty-three")
     53
     """
-    return sum(_WORDS[part] for part in re.split(r"[ -]", words.lower()))
+    return sum(_WORDS[part] for part in re.split(r"[ -]", small(words)))

@@ -1,24 +1,27 @@
 """A form of words: a regular expression that is compiled when it is first needed.
 
-Most wordings are in most sentences not there. A form therefore knows runs of letters of which
-every text that it matches holds one (:mod:`.literals`); where a sentence has none of them the
-expression is not tried. This changes no result, only how long it takes.
+Most wordings are in most sentences not there. A form therefore knows words of which every text
+that it matches holds one (:mod:`.literals`), and the words with which its matches begin
+(:mod:`.opening`): where a sentence has none of them the expression is not tried, and where it
+has one, only there. This changes no result, only how long it takes.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from ninevotes.reading.wording.literals import needed_runs
-from ninevotes.reading.wording.prose import Prose, number_of, numbers_given
+from ninevotes.reading.wording.lexicon import LEXICON
+from ninevotes.reading.wording.literals import needed_fragments
+from ninevotes.reading.wording.opening import opening
+from ninevotes.reading.wording.prose import Prose
 
 _END = sys.maxsize
 _NOWHERE: Iterator[re.Match[str]] = iter(())
 """No matches: an iterator that is at its end stays there."""
-_PAYS = 3000
+PAYS = 1000
 """Sentences from which on a form is worth taking apart; a short report is read sooner without."""
 
 
@@ -30,7 +33,7 @@ class Form:
         flags: as for :func:`re.compile`.
     """
 
-    __slots__ = ("_compiled", "_last", "_source", "_tried", "flags", "needs")
+    __slots__ = ("_anywhere", "_compiled", "_last", "_opening", "_source", "_tried", "flags", "needs")
 
     def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
         self._source = source
@@ -38,6 +41,8 @@ class Form:
         self._compiled: re.Pattern[str] | None = None
         self.needs = 0
         self._last = 0
+        self._opening = 0
+        self._anywhere = False
         self._tried = 0
 
     @property
@@ -51,49 +56,82 @@ class Form:
         self._compiled = re.compile(self.pattern, self.flags)
         return self._compiled
 
-    def _learn(self) -> None:
+    def _count(self) -> None:
         """Count the sentences tried; after the first few it pays to know what is needed."""
         self._tried += 1
-        if self._tried == _PAYS:
-            for need in needed_runs(self.pattern, self.flags):
-                number = number_of(need)
-                self.needs |= 1 << number
-                self._last = max(self._last, number)
+        if self._tried == PAYS:
+            self._tried = 0
+            self.learn()
+
+    def learn(self) -> None:
+        """Find out, once, what every match needs and how it begins."""
+        if self._tried == PAYS:
+            return
+        self._tried = PAYS
+        for need in needed_fragments(self.pattern, self.flags):
+            self._need(LEXICON.number_of(need))
+        begins = opening(self.pattern, self.flags)
+        if begins:
+            number = LEXICON.number_of(begins)
+            self._need(number)
+            self._opening = 1 << number
+            self._anywhere = not all(one.first for one in begins)
+
+    def _need(self, number: int) -> None:
+        self.needs |= 1 << number
+        self._last = max(self._last, number)
 
     def rules_out(self, text: str) -> bool:
         """Whether a text plainly holds none of the words; false where that is not known."""
         if type(text) is not Prose:
             return False
-        if self._tried < _PAYS:
-            self._learn()
+        if self._tried < PAYS:
+            self._count()
         needs = self.needs
         return text.met(self._last) & needs != needs
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first place where the form stands."""
         if type(text) is Prose:
-            if self._tried < _PAYS:
-                self._learn()
+            if self._tried < PAYS:
+                self._count()
             needs = self.needs
-            if needs:
-                last = self._last
-                met = text.known_met if text.known > last else text.met(last)
+            if needs and (end == _END or not text.cuts_word(end)):
+                met = text.known_met if text.known > self._last else text.met(self._last)
                 if met & needs != needs:
                     return None
+                if self._opening:
+                    return next(self._begun(text, start, end), None)
         return (self._compiled or self._compile()).search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """All places where the form stands."""
         if type(text) is Prose:
-            if self._tried < _PAYS:
-                self._learn()
+            if self._tried < PAYS:
+                self._count()
             needs = self.needs
-            if needs:
-                last = self._last
-                met = text.known_met if text.known > last else text.met(last)
+            if needs and (end == _END or not text.cuts_word(end)):
+                met = text.known_met if text.known > self._last else text.met(self._last)
                 if met & needs != needs:
                     return _NOWHERE
+                if self._opening:
+                    return self._begun(text, start, end)
         return (self._compiled or self._compile()).finditer(text, start, end)
+
+    def _begun(self, text: Prose, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches, tried only where a word stands that can begin one."""
+        match = (self._compiled or self._compile()).match
+        opens, anywhere = self._opening, self._anywhere
+        for first, last, met in text.places:
+            if not met & opens or (first < start and not (anywhere and last > start)):
+                continue
+            if first >= end:
+                return
+            for place in range(max(first, start), min(last, end) if anywhere else first + 1):
+                found = match(text, place, end) if place >= start else None
+                if found:
+                    yield found
+                    start = found.end()
 
     def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The form where it stands at ``start``."""
@@ -115,10 +153,3 @@ class Form:
         """The text cut wherever the form stands."""
         return (self._compiled or self._compile()).split(text, maxsplit)
 
-
-def worth_trying(forms: Sequence[Form], text: str) -> list[int]:
-    """The places, in order, of the forms of a family that a text does not plainly rule out."""
-    if type(text) is not Prose:
-        return list(range(len(forms)))
-    met = text.met(numbers_given())
-    return [place for place, form in enumerate(forms) if not form.needs & ~met]

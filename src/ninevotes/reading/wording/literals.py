@@ -1,9 +1,9 @@
-r"""The letters without which an expression cannot match.
+r"""The words without which an expression cannot match.
 
 Every match of ``\bveto(?:ed|es)\b`` holds "vetoed" or "vetoes". From the tree of an expression
-we take such a set of strings, of each string its rarest run of four characters, in the plain
-form of :func:`.prose.plain`: a set of runs of which each text that matches holds one at least.
-The marks of masked text (a state, a body, a date) count as such a run too.
+we take such a set of strings, and of each string its rarest word or part of a word: a set of
+fragments of which each text that matches holds one at least. The marks of masked text (a state,
+a body, a date) count as words too.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from ninevotes.reading.wording.rarity import WIDTH, WORTHLESS, rarest
+from ninevotes.reading.wording.lexicon import Fragment, small
+from ninevotes.reading.wording.rarity import WORTHLESS, rarest
 
 parser: Any = None
 ops: Any = None
@@ -24,6 +25,8 @@ with suppress(ImportError):  # an inner part of the library: without it forms ar
 _MOST = 600
 """Strings in a set; beyond it the set is closed and a new one begun."""
 _SETS = 2
+_FEW = 4
+"""Characters of a class that is taken apart into its letters."""
 
 Strings = frozenset[str]
 
@@ -51,21 +54,21 @@ _SPACE = _Part(frozenset({" "}))
 _ANYTHING = _Part(None)
 
 
-def needed_runs(source: str, flags: int) -> tuple[frozenset[int], ...]:
-    r"""Sets of runs and marks; every text that matches holds at least one of each set.
+def needed_fragments(source: str, flags: int) -> tuple[frozenset[Fragment], ...]:
+    r"""Sets of fragments; every text that matches holds at least one of each set.
 
-    >>> [len(one) for one in needed_runs(r"\bveto(?:ed|es)\b", 0)]
-    [1]
-    >>> needed_runs(r"\w+", 0)
+    >>> [sorted(one) for one in needed_fragments(r"\bveto(?:ed|es)\b", 0)]
+    [[Fragment(letters='vetoed', first=True, last=True), Fragment(letters='vetoes', ...
+    >>> needed_fragments(r"\w+", 0)
     ()
     """
     if parser is None:
         return ()
-    found: list[frozenset[int]] = []
+    found: list[frozenset[Fragment]] = []
     for strings in _of(parser.parse(source, flags)).told:
-        numbers = frozenset(rarest(text)[1] for text in strings)
-        if not any(known <= numbers for known in found):
-            found.append(numbers)
+        fragments = frozenset(rarest(text)[1] for text in strings)
+        if not any(known <= fragments for known in found):
+            found.append(fragments)
     return tuple(found)
 
 
@@ -116,8 +119,8 @@ def _is_edge(operation: Any, argument: Any) -> bool:
 
 def _one_of(members: Sequence[tuple[Any, Any]]) -> _Part:
     """A class of characters: its letters, or a space where it is white space."""
-    if all(operation is ops.LITERAL for operation, _ in members) and len(members) <= WIDTH:
-        return _Part(frozenset(chr(code).lower() for _, code in members))
+    if all(operation is ops.LITERAL for operation, _ in members) and len(members) <= _FEW:
+        return _Part(frozenset(small(chr(code)) for _, code in members))
     if list(members) == [(ops.CATEGORY, ops.CATEGORY_SPACE)]:
         return _SPACE
     return _ANYTHING
@@ -146,7 +149,7 @@ def _repeated(least: int, most: int, inner: Iterable[tuple[Any, Any]]) -> _Part:
     return _ANYTHING
 
 
-def _bars_words(inner: Sequence[tuple[Any, Any]]) -> bool:
+def bars_words(inner: Sequence[tuple[Any, Any]]) -> bool:
     """Whether a negative look-around shuts out the letters of words, as a boundary does."""
     if len(inner) != 1 or inner[0][0] is not ops.IN:
         return False
@@ -159,7 +162,7 @@ def _ahead(inner: Iterable[tuple[Any, Any]]) -> _Part:
 
 
 _READERS: dict[str, Callable[[Any], _Part]] = {
-    "LITERAL": lambda code: _Part(frozenset({chr(code).lower()})),
+    "LITERAL": lambda code: _Part(frozenset({small(chr(code))})),
     "IN": _one_of,
     "ATOMIC_GROUP": _of,
     "MAX_REPEAT": lambda argument: _repeated(*argument),
@@ -167,7 +170,7 @@ _READERS: dict[str, Callable[[Any], _Part]] = {
     "POSSESSIVE_REPEAT": lambda argument: _repeated(*argument),
     "AT": lambda place: _SPACE if place is ops.AT_BOUNDARY else _EMPTY,
     "ASSERT": lambda argument: _ahead(argument[1]),
-    "ASSERT_NOT": lambda argument: _SPACE if _bars_words(argument[1]) else _EMPTY,
+    "ASSERT_NOT": lambda argument: _SPACE if bars_words(argument[1]) else _EMPTY,
 }
 
 

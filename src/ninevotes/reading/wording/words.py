@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ninevotes.reading.wording.prose import Prose, plain
+from ninevotes.reading.wording.lexicon import LEXICON, Fragment
+from ninevotes.reading.wording.prose import Prose
 
 
 class Words:
@@ -14,18 +15,18 @@ class Words:
     False
     """
 
-    __slots__ = ("_stems", "_whole")
+    __slots__ = ("_number",)
 
     def __init__(self, words: str) -> None:
         """Take the words, white space between them."""
-        listed = words.split()
-        self._whole = frozenset(word.encode() for word in listed if not word.endswith("*"))
-        self._stems = tuple(word[:-1].encode() for word in listed if word.endswith("*"))
+        self._number = LEXICON.number_of(
+            frozenset(
+                Fragment(word.rstrip("*"), first=True, last=not word.endswith("*"))
+                for word in words.split()
+            )
+        )
 
     def held_by(self, text: str) -> bool:
-        """Whether a text holds one of the words."""
-        held = text.words if isinstance(text, Prose) else frozenset(plain(text).split())
-        if not self._whole.isdisjoint(held):
-            return True
-        stems = self._stems
-        return bool(stems) and any(word.startswith(stems) for word in held)
+        """Whether a text holds one of the words; of masked text, whether the sentence does."""
+        prose = (text.of or text) if isinstance(text, Prose) else Prose(text)
+        return bool(prose.met(self._number) >> self._number & 1)

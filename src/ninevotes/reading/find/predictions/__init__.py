@@ -19,7 +19,7 @@ from ninevotes.reading.find.predictions.when import when
 from ninevotes.reading.find.predictions.who import foreteller
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.structure.report import Report, Sentence
-from ninevotes.reading.wording import Form, worth_trying
+from ninevotes.reading.wording import Family, Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 
 _JOINED = Form(r"[,;:](?= )|\b(?:and|but|while|or|because|since)\b")
@@ -34,7 +34,7 @@ _OUTSIDERS = Form(
 _WOULD_BE = Form(r"\b(?:will|would)\b")
 
 
-_PATTERNS = tuple(cue.pattern for cue in CUES)
+_PATTERNS = Family(cue.pattern for cue in CUES)
 
 
 def find_predictions(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def find_predictions(sentence: Sentence, number: int, report: Report) -> Iterato
 
 
 def _by_cues(masked: Masked) -> Iterator[Match]:
-    for index in worth_trying(_PATTERNS, masked.text):
+    for index in _PATTERNS.worth_trying(masked.text):
         cue = CUES[index]
         for match in cue.pattern.finditer(masked.text):
             if other_claim(masked, _after_to(match), flat=cue.flat):
