@@ -74,7 +74,7 @@ def _printed(clean: CleanText) -> dt.date | None:
     """A full date in a line that says when the page was published."""
     for block in clean.blocks:
         line = clean.of(block)
-        if len(line) > 260:
+        if len(line) > 260 or ("19" not in line and "20" not in line):
             continue
         for mention in find_dates(line):
             full = mention.value.form == "day" and mention.value.year

@@ -79,9 +79,9 @@ def _concerned(report: Report) -> Counter[str]:
         weight = _weight(sentence, number)
         for mention in named:
             before = sentence.text[max(0, mention.start - 24) : mention.start]
-            near = sentence.text[max(0, mention.start - 40) : mention.end + 40]
-            about = bool(re.search(r"\b(?:in|on|about|over|against|for|of)\s+$", before))
-            weights[mention.value] += weight * (4 if about or _OBJECT.search(near) else 1)
+            near = max(0, mention.start - 40), mention.end + 40
+            about = bool(_ABOUT.search(before)) or bool(_OBJECT.within(sentence.text, *near))
+            weights[mention.value] += weight * (4 if about else 1)
     for code in _POWERS:  # they act in every report; few are about them
         weights[code] //= 3
     return weights
@@ -91,6 +91,9 @@ def _weight(sentence: Sentence, number: int) -> int:
     if sentence.kind is BlockKind.TITLE:
         return 3
     return 2 if number < _LEAD else 1
+
+
+_ABOUT = re.compile(r"\b(?:in|on|about|over|against|for|of)\s+$")
 
 
 @cache

@@ -112,12 +112,11 @@ def _join_wrapped(text: str, raws: list[RawBlock]) -> str:
     """The text with line breaks inside a paragraph turned into spaces, one for one."""
     if not any("\n" in text[raw.start : raw.end] for raw in raws):
         return text
-    characters = list(text)
+    parts, position = [], 0
     for raw in raws:
-        for index in range(raw.start, raw.end):
-            if characters[index] == "\n":
-                characters[index] = " "
-    return "".join(characters)
+        parts += [text[position : raw.start], text[raw.start : raw.end].replace("\n", " ")]
+        position = raw.end
+    return "".join([*parts, text[position:]])
 
 
 def _classify(text: str, raws: list[RawBlock]) -> tuple[Block, ...]:

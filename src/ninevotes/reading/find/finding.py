@@ -109,9 +109,10 @@ _DATELINE = Form(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,/'()-]{2,60}$")
 
 def dates_something_else(text: str, mention: Mention) -> bool:
     """Whether a date says since when, or when something else was done, or opens the report."""
-    before = text[max(0, mention.start - 90) : mention.start]
+    start = mention.start
     possessive = text.startswith("'s", mention.end)
-    if (_SINCE.search(before[-44:]) and not possessive) or _BY_OTHERS.search(before):
+    since = _SINCE.within(text, max(0, start - 44), start) and not possessive
+    if since or _BY_OTHERS.within(text, max(0, start - 90), start):
         return True
     return mention.start < 60 and bool(_DATELINE.match(text[: mention.start].rstrip()))
 

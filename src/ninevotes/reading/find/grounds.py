@@ -159,7 +159,8 @@ def is_ground(text: str) -> bool:
 
     Blame for crimes or for a veto is none.
     """
-    return any(_is_against(part) for part in _PARTS.split(text))
+    parts = _PARTS.split(text)
+    return _is_against(text) if len(parts) == 1 else any(map(_is_against, parts))
 
 
 def _is_against(text: str) -> bool:

@@ -18,7 +18,7 @@ from ninevotes.reading.find.grounds import (
 )
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
-from ninevotes.reading.wording import Prose
+from ninevotes.reading.wording import Family, Prose
 from ninevotes.vocabulary.claims import ClaimType
 
 
@@ -78,9 +78,11 @@ def _by_quoted_verb(sentence: Sentence, number: int, report: Report) -> Iterator
     """Objections of which the verb alone is quoted: Iran "totally rejects" the resolution."""
     masked = sentence.masked
     for place_, mention in enumerate(masked.mentions):
+        if mention.kind is not Kind.QUOTE:
+            continue
         words = sentence.text[mention.start : mention.end]
         after = sentence.text[mention.end : mention.end + _SHORT]
-        if mention.kind is not Kind.QUOTE or not grammar.QUOTED_VERB.match(words):
+        if not grammar.QUOTED_VERB.match(words):
             continue
         actor = actor_before(sentence, masked, number, report, masked.anchors[2 * place_ + 1])
         if actor is not None and names_business(after):
@@ -182,10 +184,13 @@ def _finding(
     return Finding(ClaimType.OBJECTION, *span, number, fields, date)
 
 
+_NOUNS = Family(grammar.NOUNS)
+
+
 def _by_noun(sentence: Sentence, number: int) -> Iterator[Finding]:
     masked = sentence.masked
-    for index, form in enumerate(grammar.NOUNS):
-        for match in form.finditer(masked.text):
+    for index in _NOUNS.worth_trying(masked.text):
+        for match in grammar.NOUNS[index].finditer(masked.text):
             by = codes(masked.group(match, "by", Kind.STATE, Kind.DEMONYM))
             if not by or grammar.HELD_OFF.search(
                 masked.text[max(0, match.start() - 40) : match.start()]

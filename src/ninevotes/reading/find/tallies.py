@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ninevotes.reading.find.voter_forms import NUM
 from ninevotes.reading.find.voters import number
 from ninevotes.reading.mentions.masking import Masked, pattern
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Family, Form
 
 _LARGEST = 193
 _NONE = frozenset({"none", "nil"})
@@ -67,6 +67,7 @@ _ALL = pattern(
     rf"{{O}}(?:'s)? )*(?:votes?|"
     r"members?|countries|nations|states|delegations)"
 )
+_ANY = Family((_PAIR, _ROW, _GOT, _BY, _ALL))
 _WITHOUT_NUMBERS = pattern(r"\ba single vote(?! short)")
 _CUE = Form(
     r"vot|abst|adopt|approv|pass|reject|favou?r|against|ballot|tally|margin|carr|veto|"
@@ -83,7 +84,7 @@ _SHORT_OF = Form(
 def read_tallies(masked: Masked) -> list[Tally]:
     """The tallies that a sentence prints in one breath, in order."""
     text = masked.text
-    if not _CUE.search(text) and "-" not in text:
+    if not _ANY.may_stand_in(text) or (not _CUE.search(text) and "-" not in text):
         return []
     found: list[Tally] = []
     for match in _PAIR.finditer(text):

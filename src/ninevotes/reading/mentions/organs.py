@@ -8,30 +8,35 @@ from functools import cache
 
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.mentions.organ_names import NAMES
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Form, Prose, small
 from ninevotes.vocabulary.aliases import organ_aliases
 from ninevotes.vocabulary.organs import Organ
 
 _SHORT_COUNCIL = r"(?<![\w-])(?:[Tt]he [Cc]ouncil|[Cc]ouncil)(?![\w-])"
-_OTHER_COUNCIL = Form(
-    r"(?:European|Atlantic|Privy|City|Town|Municipal|County|National(?: Security)?|Supreme(?: "
-    r"National Security)?|"
-    r"Sovereignty|Sovereign|Military|Transitional|Regional|Oversight|Cooperation|Economic and "
-    r"Social|State|"
-    r"Federation|Arctic|Governing|Legislative|Gulf Cooperation|Peace and Security|Nordic|"
-    r"Guardian|Press|"
-    r"Trusteeship|Refugee|Student|Media|Presidential|Leadership|EU|Russia's|Russian|Iran's|"
-    r"Nigeria's|Turkey's|"
-    r"Israel's|Israeli|Ukraine's|Ukrainian|Pakistan's|India's|his|her|its own|their|Medical|"
-    r"Research|World Jewish|"
-    r"Muslim|Norwegian Refugee|Danish Refugee|Syrian National)\s*$",
-    re.IGNORECASE,
+_OTHER_COUNCIL = tuple(
+    (
+        "european, atlantic, privy, city, town, municipal, county, national, "
+        "national security, supreme, supreme national security, sovereignty, sovereign, "
+        "military, transitional, regional, oversight, cooperation, economic and social, "
+        "state, federation, arctic, governing, legislative, gulf cooperation, "
+        "peace and security, nordic, guardian, press, trusteeship, refugee, student, media, "
+        "presidential, leadership, eu, russia's, russian, iran's, nigeria's, turkey's, "
+        "israel's, israeli, ukraine's, ukrainian, pakistan's, india's, his, her, its own, "
+        "their, medical, research, world jewish, muslim, norwegian refugee, danish refugee, "
+        "syrian national"
+    ).split(", ")
 )
+"""What stands before the word where another council is meant, in small letters."""
 
 
 @cache
-def _full() -> Form:
-    groups = "|".join(f"(?P<o{n}>{pattern})" for n, (_, pattern) in enumerate(NAMES))
+def _full(*, sanctions: bool = True) -> Form:
+    """The names; without those of sanctions committees, which any word may begin."""
+    groups = "|".join(
+        f"(?P<o{n}>{pattern})"
+        for n, (organ, pattern) in enumerate(NAMES)
+        if sanctions or organ is not Organ.SANCTIONS_COMMITTEE
+    )
     return Form(rf"(?<![\w-])(?:{groups})(?![\w-])")
 
 
@@ -82,8 +87,7 @@ _CUE = Form(
 
 def _in_full(text: str) -> Iterator[Mention]:
     for found in _matches(text):
-        before = text[max(0, found.start() - 40) : found.start()]
-        if _OTHER_COUNCIL.search(before) and "Human" not in found.group():
+        if _is_another(text, found.start()) and "Human" not in found.group():
             continue
         organ = NAMES[int(str(found.lastgroup)[1:])][0]
         yield Mention(found.start(), found.end(), Kind.ORGAN, organ)
@@ -91,23 +95,34 @@ def _in_full(text: str) -> Iterator[Mention]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The names of bodies, tried only at words not far before a word that every name has."""
-    form, position = _full(), 0
+    if "anctions" not in text and isinstance(text, Prose):
+        form = _full(sanctions=False)
+        if form.rules_out(text):
+            return
+        if form.needs:
+            yield from form.finditer(text)
+            return
+    match, position = _full().match, 0
     for cue in _CUE.finditer(text):
         floor = max(position, cue.start() - _LONGEST)
         for word in _WORD.finditer(text, floor, cue.end()):
             if word.start() < position:
                 continue
-            found = form.match(text, word.start())
+            found = match(text, word.start())
             if found:
                 yield found
-                position = found.end()
+            position = found.end() if found else word.end()
 
 
 def _in_short(text: str) -> Iterator[Mention]:
     for found in _short().finditer(text):
-        before = text[max(0, found.start() - 40) : found.start()]
-        if not _OTHER_COUNCIL.search(before):
+        if not _is_another(text, found.start()):
             yield Mention(found.start(), found.end(), Kind.ORGAN, Organ.SECURITY_COUNCIL)
+
+
+def _is_another(text: str, start: int) -> bool:
+    """Whether what stands before a name makes it that of a council of some other body."""
+    return small(text[max(0, start - 40) : start].rstrip()).endswith(_OTHER_COUNCIL)
 
 
 def _overlaps(mention: Mention, taken: list[Mention]) -> bool:
@@ -124,7 +139,7 @@ def _gone_back_to(what: str, named: frozenset[Organ]) -> Organ | None:
 def names_security_council(text: str) -> bool:
     """Whether the Security Council of the United Nations is named in full somewhere."""
     for found in re.finditer(r"[Ss]ecurity [Cc]ouncil|\bUNSC\b|\bS/(?:PV|RES)[./]\d", text):
-        if not _OTHER_COUNCIL.search(text, max(0, found.start() - 40), found.start()):
+        if not _is_another(text, found.start()):
             return True
     return False
 

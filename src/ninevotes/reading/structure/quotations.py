@@ -11,6 +11,7 @@ _SINGLE = Form(
     r"((?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= [a-z][^'\n]{0,200}[,.!?]')){2,400}?)"
     r"(?:(?<!s)'(?!\w)|'(?!\w)(?! [a-z][^'\n]{0,200}[,.!?]'))"
 )
+_DOUBLE = Form('"')
 _OPENS_AFTER = " ([{-/'\n"
 _CLOSES_BEFORE = " .,;:!?)]}-/'\n"
 
@@ -36,7 +37,7 @@ def quotations(paragraph: str) -> tuple[Quotation, ...]:
     >>> [("a \"b c\" d")[q.inner_start:q.inner_end] for q in quotations('a "b c" d')]
     ['b c']
     """
-    marks = [index for index, c in enumerate(paragraph) if c == '"']
+    marks = [mark.start() for mark in _DOUBLE.finditer(paragraph)]
     if not marks:
         return tuple(
             Quotation(m.start(), m.end(), m.start(1), m.end(1)) for m in _SINGLE.finditer(paragraph)

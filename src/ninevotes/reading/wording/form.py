@@ -58,10 +58,11 @@ class Form:
 
     def _count(self) -> None:
         """Count the sentences tried; after the first few it pays to know what is needed."""
-        self._tried += 1
-        if self._tried == PAYS:
-            self._tried = 0
-            self.learn()
+        if self._tried < PAYS:
+            self._tried += 1
+            if self._tried == PAYS:
+                self._tried = 0
+                self.learn()
 
     def learn(self) -> None:
         """Find out, once, what every match needs and how it begins."""
@@ -85,18 +86,18 @@ class Form:
         """Whether a text plainly holds none of the words; false where that is not known."""
         if type(text) is not Prose:
             return False
-        if self._tried < PAYS:
-            self._count()
         needs = self.needs
+        if not needs:
+            self._count()
         return text.met(self._last) & needs != needs
 
     def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """The first place where the form stands."""
         if type(text) is Prose:
-            if self._tried < PAYS:
-                self._count()
             needs = self.needs
-            if needs and (end == _END or not text.cuts_word(end)):
+            if not needs:
+                self._count()
+            elif end == _END or not text.cuts_word(end):
                 met = text.known_met if text.known > self._last else text.met(self._last)
                 if met & needs != needs:
                     return None
@@ -107,16 +108,27 @@ class Form:
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """All places where the form stands."""
         if type(text) is Prose:
-            if self._tried < PAYS:
-                self._count()
             needs = self.needs
-            if needs and (end == _END or not text.cuts_word(end)):
+            if not needs:
+                self._count()
+            elif end == _END or not text.cuts_word(end):
                 met = text.known_met if text.known > self._last else text.met(self._last)
                 if met & needs != needs:
                     return _NOWHERE
                 if self._opening:
                     return self._begun(text, start, end)
         return (self._compiled or self._compile()).finditer(text, start, end)
+
+    def within(self, text: str, first: int, last: int) -> re.Match[str] | None:
+        """The first place in a piece of a text, as if the piece stood alone."""
+        if (
+            self.needs
+            and type(text) is Prose
+            and not (text.cuts_word(first) or text.cuts_word(last))
+            and self.rules_out(text)
+        ):
+            return None
+        return self.search(text[first:last])
 
     def _begun(self, text: Prose, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches, tried only where a word stands that can begin one."""

@@ -43,6 +43,11 @@ def small(text: str) -> str:
     return lower
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters, in order."""
+    return TOKEN.findall(small(text))
+
+
 def _small(character: str) -> str:
     lower = character.lower()[0]
     return {"ſ": "s", "ı": "i"}.get(lower, lower)

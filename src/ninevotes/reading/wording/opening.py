@@ -142,6 +142,16 @@ def _at(walk: _Walk, place: Any, begun: set[_Begun]) -> set[_Begun]:
     return begun
 
 
+def _beside(_: _Walk, argument: Any, begun: set[_Begun]) -> set[_Begun]:
+    """A place after a sign that is no letter, as a hyphen, is the beginning of a word."""
+    direction, inner = argument
+    if direction < 0 and len(inner) == 1 and inner[0][0] is literals.ops.LITERAL:
+        letter = chr(inner[0][1])
+        if not (letter.isalnum() or letter == "_"):
+            return {_Begun("", first=True) if not one.letters else one for one in begun}
+    return begun
+
+
 def _not_beside(walk: _Walk, argument: Any, begun: set[_Begun]) -> set[_Begun]:
     """A place that letters of words must not adjoin is the edge of a word."""
     direction, inner = argument
@@ -165,6 +175,6 @@ _STEPS: dict[str, Callable[[_Walk, Any, set[_Begun]], set[_Begun]]] = {
     "MIN_REPEAT": _repeat,
     "POSSESSIVE_REPEAT": _repeat,
     "AT": _at,
-    "ASSERT": lambda _, __, begun: begun,
+    "ASSERT": _beside,
     "ASSERT_NOT": _not_beside,
 }

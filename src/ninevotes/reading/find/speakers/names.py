@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ninevotes.reading.mentions.states import find_states
 from ninevotes.reading.wording import Form
@@ -93,6 +94,7 @@ def names_among(run: re.Match[str]) -> list[tuple[int, int, str]]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _may_name(word: str, *, begun: bool) -> bool:
     if word.endswith("'s"):
         return False

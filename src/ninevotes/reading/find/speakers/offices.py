@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Form, words_of
 
 _KINDS = {
     "envoy": (
@@ -64,6 +65,9 @@ _PAPER = Form(
 )
 
 
+_DEPUTIES = frozenset({"deputy", "acting", "assistant", "vice"})
+
+
 def has_head(text: str) -> bool:
     """Whether a phrase has a head noun that may speak."""
     return _HEAD.search(text) is not None
@@ -75,10 +79,16 @@ def offices(text: str) -> set[str]:
     >>> sorted(offices("Russia's deputy ambassador")), sorted(offices("the Chinese envoy"))
     (['deputy', 'envoy'], ['envoy'])
     """
-    found = {str(match.lastgroup) for match in _KIND.finditer(text)}
-    if re.search(r"\b(?:deputy|acting|assistant|vice)\b", text, re.IGNORECASE):
-        found.add("deputy")
-    return found
+    return {kind for kind in map(_kind_of, words_of(text)) if kind}
+
+
+@lru_cache(maxsize=20_000)
+def _kind_of(word: str) -> str | None:
+    """The kind of office that a word in small letters names."""
+    if word in _DEPUTIES:
+        return "deputy"
+    kind = _KIND.fullmatch(word)
+    return kind and kind.lastgroup
 
 
 def names_office(text: str) -> bool:

@@ -14,7 +14,7 @@ from ninevotes.reading.find.votes.verbs import read_outcomes
 from ninevotes.reading.find.votes.vetoes import read_vetoes
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
-from ninevotes.reading.wording import Form, Prose
+from ninevotes.reading.wording import Family, Form, Prose
 
 
 @dataclass(slots=True)
@@ -84,12 +84,15 @@ _MINORITY = pattern(
     r"were) (?:in the minority|out-?voted)"
 )
 
+_BESIDE = Family((_SIDED, _SIDING, _JOINED, _MINORITY))
+
 
 def read_pieces(masked: Masked) -> list[Piece]:
     """What a sentence tells of votes, in order; what is only supposed is left out."""
     if _ELSEWHERE.match(masked.text):
         return []
-    joined, sided = _joined(masked), _sided(masked)
+    beside = _BESIDE.may_stand_in(masked.text)
+    joined, sided = (_joined(masked), _sided(masked)) if beside else ([], [])
     tallies = _tallies(masked)
     pieces = [*_outcomes(masked), *_vetoes(masked), *tallies, *_unanimity(masked)]
     whole = [tally for tally in tallies if len(tally.counts) > 1]

@@ -29,7 +29,7 @@ from ninevotes.reading.find.votes.vote import Vote
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Form, Prose
 from ninevotes.vocabulary.organs import Organ
 
 _STATEMENT = Form(
@@ -131,7 +131,8 @@ def _scene(sentence: Sentence, number: int) -> Vote:
 def _vote(sentence: Sentence, number: int, group: list[Piece], start: int, end: int) -> Vote:
     masked = sentence.masked
     verb = next((p for p in group if p.outcome or p.vetoed), group[0])
-    stretch = masked.text[start:end]
+    text = masked.text
+    stretch = text if end - start == len(text) else Prose(text[start:end])
     spans = [(p.start, p.end) for p in group]
     first, last = place(sentence, masked, start, end)
     vote = Vote(

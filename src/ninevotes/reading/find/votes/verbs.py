@@ -10,7 +10,7 @@ from ninevotes.reading.find.votes.bodies import VOTING
 from ninevotes.reading.find.votes.supposition import not_done
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Family, Form
 
 TEXT = (
     r"(?:resolutions?|drafts?|texts?|measures?|mandate|embargo|amendments?|motions?|"
@@ -98,6 +98,9 @@ _ORGAN_SUBJECT = pattern(
 )
 
 
+_ANY = Family((_FAIL, _THREW_OUT, _DID, _ADOPT, _VOTED_TO, _LOST, _WEAK_ADOPT, _DECIDED))
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A verb that tells what became of a text, in the masked sentence.
@@ -115,6 +118,8 @@ class Outcome:
 
 def read_outcomes(masked: Masked) -> list[Outcome]:
     """The outcome verbs of a sentence, in order; those only supposed are left out."""
+    if not _ANY.may_stand_in(masked.text):
+        return []
     found = [one for one in _outcomes(masked) if not not_done(masked.text, one.start)]
     kept: list[Outcome] = []
     for one in found:

@@ -10,7 +10,7 @@ from ninevotes.reading.find.voter_forms import LIST
 from ninevotes.reading.find.votes.supposition import not_done, supposed
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Family, Form
 
 PERMANENT = frozenset({"CHN", "FRA", "GBR", "RUS", "SUN", "USA"})
 _NOT_A_VETO = Form(
@@ -102,6 +102,9 @@ _PRONOUN = pattern(
 )
 
 
+_ANY = Family((_VERB, _CAST, _NOUN, _BY_PRONOUN, _POSSESSIVE, _KILL, _PASSIVE, _RAISED))
+
+
 @dataclass(frozen=True, slots=True)
 class Veto:
     """A veto told, in the masked sentence. ``states`` is null where a pronoun stands for them.
@@ -119,6 +122,8 @@ class Veto:
 def read_vetoes(masked: Masked) -> list[Veto]:
     """The vetoes of a sentence, in order."""
     text = masked.text
+    if not _ANY.may_stand_in(text):
+        return []
     found: list[Veto] = []
     for veto in (*_passives(masked), *_nouns(masked), *_verbs(masked), *_kills(masked)):
         if not any(veto.start < v.end and v.start < veto.end for v in found):
