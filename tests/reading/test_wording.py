@@ -13,7 +13,7 @@ from tests.gold.corpora import EXAMPLES
 from ninevotes.reading import document_of, read
 from ninevotes.reading.wording import Family, Form, Prose
 from ninevotes.reading.wording.form import PAYS
-from ninevotes.reading.wording.literals import needed_fragments
+from ninevotes.reading.wording.literals import needed_fragments, parsed
 from ninevotes.reading.wording.opening import opening
 
 SOURCES = (
@@ -42,9 +42,9 @@ def test_no_text_that_matches_is_ruled_out(source: str, data: st.DataObject, aro
 
 
 def test_what_is_needed_is_taken_from_the_expression() -> None:
-    assert len(needed_fragments(r"\bveto(?:ed|es)\b", 0)) == 1
-    assert needed_fragments(r"\w+", 0) == ()
-    assert needed_fragments(r"(?:vetoed)?", 0) == ()
+    assert len(needed_fragments(parsed(r"\bveto(?:ed|es)\b"))) == 1
+    assert needed_fragments(parsed(r"\w+")) == ()
+    assert needed_fragments(parsed(r"(?:vetoed)?")) == ()
 
 
 @pytest.mark.parametrize("source", SOURCES)
@@ -76,14 +76,14 @@ def test_all_places_are_found_from_wherever_one_begins(
 def test_the_words_that_begin_a_match_are_taken_from_the_expression(
     source: str, begins: set[str]
 ) -> None:
-    found = opening(source, 0)
+    found = opening(parsed(source))
     assert found is not None
     assert {"|" * one.first + one.letters + "|" * one.last for one in found} == begins
 
 
 @pytest.mark.parametrize("source", [r"\w+ vetoed", r"(?:the )?", r", and", r"[^.]+ban", r".*", r"x*"])
 def test_what_may_begin_with_anything_is_said_to(source: str) -> None:
-    assert opening(source, 0) is None
+    assert opening(parsed(source)) is None
 
 
 def test_a_need_given_late_is_looked_up_again() -> None:

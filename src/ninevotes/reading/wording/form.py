@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ninevotes.reading.wording.lexicon import LEXICON
-from ninevotes.reading.wording.literals import needed_fragments
+from ninevotes.reading.wording.literals import needed_fragments, parsed
 from ninevotes.reading.wording.opening import opening
 from ninevotes.reading.wording.prose import Prose
 
@@ -69,9 +69,10 @@ class Form:
         if self._tried == PAYS:
             return
         self._tried = PAYS
-        for need in needed_fragments(self.pattern, self.flags):
+        tree = parsed(self.pattern, self.flags)
+        for need in needed_fragments(tree):
             self._need(LEXICON.number_of(need))
-        begins = opening(self.pattern, self.flags)
+        begins = opening(tree)
         if begins:
             number = LEXICON.number_of(begins)
             self._need(number)

@@ -54,18 +54,24 @@ _SPACE = _Part(frozenset({" "}))
 _ANYTHING = _Part(None)
 
 
-def needed_fragments(source: str, flags: int) -> tuple[frozenset[Fragment], ...]:
+def parsed(source: str, flags: int = 0) -> Sequence[Any] | None:
+    """The tree of an expression, null where the library does not give it."""
+    tree: Sequence[Any] | None = parser.parse(source, flags) if parser else None
+    return tree
+
+
+def needed_fragments(tree: Sequence[Any] | None) -> tuple[frozenset[Fragment], ...]:
     r"""Sets of fragments; every text that matches holds at least one of each set.
 
-    >>> [sorted(one) for one in needed_fragments(r"\bveto(?:ed|es)\b", 0)]
+    >>> [sorted(one) for one in needed_fragments(parsed(r"\bveto(?:ed|es)\b"))]
     [[Fragment(letters='vetoed', first=True, last=True), Fragment(letters='vetoes', ...
-    >>> needed_fragments(r"\w+", 0)
+    >>> needed_fragments(parsed(r"\w+"))
     ()
     """
-    if parser is None:
+    if tree is None:
         return ()
     found: list[frozenset[Fragment]] = []
-    for strings in _of(parser.parse(source, flags)).told:
+    for strings in _of(tree).told:
         fragments = frozenset(rarest(text)[1] for text in strings)
         if not any(known <= fragments for known in found):
             found.append(fragments)
@@ -114,7 +120,13 @@ def _node(operation: Any, argument: Any, before: str = "", after: str = "") -> _
 def _is_edge(operation: Any, argument: Any) -> bool:
     """Whether a part of an expression is the edge of a word or white space."""
     name = str(operation)
-    return name not in {"SUBPATTERN", "BRANCH"} and _node(operation, argument) == _SPACE
+    if name.endswith("REPEAT"):
+        least, _, inner = argument
+        return bool(least) and len(inner) == 1 and _is_edge(*inner[0])
+    return name in _EDGES and _node(operation, argument) == _SPACE
+
+
+_EDGES = frozenset({"AT", "LITERAL", "IN", "ASSERT_NOT"})
 
 
 def _one_of(members: Sequence[tuple[Any, Any]]) -> _Part:

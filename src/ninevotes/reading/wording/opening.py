@@ -7,7 +7,7 @@ expression need not be walked along the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ninevotes.reading.wording import literals
@@ -31,19 +31,19 @@ class _UnknownError(Exception):
 _Node = tuple[Any, Any]
 
 
-def opening(source: str, flags: int) -> frozenset[Fragment] | None:
+def opening(tree: Sequence[Any] | None) -> frozenset[Fragment] | None:
     r"""How every match begins, null where it may begin with more than some words and marks.
 
-    >>> sorted(opening(r"\bveto(?:es|ed)\b", 0))
+    >>> sorted(opening(literals.parsed(r"\bveto(?:es|ed)\b")))
     [Fragment(letters='vetoed', first=True, last=True), Fragment(letters='vetoes', ...
-    >>> opening(r"\w+ vetoed", 0) is None
+    >>> opening(literals.parsed(r"\w+ vetoed")) is None
     True
     """
-    if literals.parser is None:
+    if tree is None:
         return None
     walk = _Walk()
     try:
-        begun = walk.along(literals.parser.parse(source, flags), {_Begun("", first=False)})
+        begun = walk.along(tree, {_Begun("", first=False)})
         for one in begun:
             walk.end(one, last=False)
     except _UnknownError:
