@@ -53,7 +53,7 @@ def read_sides(masked: Masked, text: str) -> list[Side]:
 
 def _read(masked: Masked, side: str, match: re.Match[str]) -> Side | None:
     names = match.groupdict()
-    states = _states(masked, match)
+    states = _states(masked, match, names)
     span = match.span()
     if names.get("but"):
         return Side(*span, side, states)
@@ -73,11 +73,11 @@ def _read(masked: Masked, side: str, match: re.Match[str]) -> Side | None:
     return Side(*span, side, states, count)
 
 
-def _states(masked: Masked, match: re.Match[str]) -> list[str]:
+def _states(masked: Masked, match: re.Match[str], names: dict[str, str | None]) -> list[str]:
     codes = [
         mention.value
         for group in ("who", "listed", "set_off", "after", "last", "but")
-        if match.groupdict().get(group)
+        if names.get(group)
         for mention in masked.group(match, group, Kind.STATE, Kind.DEMONYM)
     ]
     return list(dict.fromkeys(codes))

@@ -61,13 +61,14 @@ def find_states(text: str, on: dt.date | None) -> Iterator[Mention]:
     """
     position = 0
     for word in _WORD.finditer(text):
-        if word.start() < position:
+        friends, names = _beginning_with(word.group())
+        if not (friends or names) or word.start() < position:
             continue
-        friend = _false_friend(text, word)
+        friend = _false_friend(text, word.start(), friends)
         if friend:
             position = friend
             continue
-        match = _longest(text, word, on)
+        match = _longest(text, word.start(), names, on)
         if match is None:
             continue
         alias, end = match
@@ -87,9 +88,10 @@ def contextual_states(text: str, codes: frozenset[str]) -> Iterator[Mention]:
                 yield Mention(found.start(), found.end(), Kind.STATE, alias.code)
 
 
-def _longest(text: str, word: re.Match[str], on: dt.date | None) -> tuple[Alias, int] | None:
-    start = word.start()
-    for surface, alias in _beginning_with(word.group()):
+def _longest(
+    text: str, start: int, names: tuple[tuple[str, Alias], ...], on: dt.date | None
+) -> tuple[Alias, int] | None:
+    for surface, alias in names:
         end = start + len(surface)
         if not text.startswith(surface, start) or _word_goes_on(text, end):
             continue
@@ -99,8 +101,11 @@ def _longest(text: str, word: re.Match[str], on: dt.date | None) -> tuple[Alias,
 
 
 @lru_cache(maxsize=8192)
-def _beginning_with(first: str) -> tuple[tuple[str, Alias], ...]:
-    """The names that may begin with a word as it stands, possessive and hyphens left aside."""
+def _beginning_with(first: str) -> tuple[tuple[str, ...], tuple[tuple[str, Alias], ...]]:
+    """The false friends and the names that may begin with a word as it stands.
+
+    Possessive and hyphens are left aside.
+    """
     keys = (
         first,
         first.rstrip(".'’"),
@@ -108,13 +113,14 @@ def _beginning_with(first: str) -> tuple[tuple[str, Alias], ...]:
         first.split("-", maxsplit=1)[0],
     )
     table = _by_first_word()
-    return tuple(pair for key in dict.fromkeys(keys) for pair in table.get(key, ()))
+    names = tuple(pair for key in dict.fromkeys(keys) for pair in table.get(key, ()))
+    return _false_friends().get(first.rstrip(".,'"), ()), names
 
 
-def _false_friend(text: str, word: re.Match[str]) -> int | None:
-    for surface in _false_friends().get(word.group().rstrip(".,'"), ()):
-        end = word.start() + len(surface)
-        if text.startswith(surface, word.start()) and not _word_goes_on(text, end):
+def _false_friend(text: str, start: int, friends: tuple[str, ...]) -> int | None:
+    for surface in friends:
+        end = start + len(surface)
+        if text.startswith(surface, start) and not _word_goes_on(text, end):
             return end
     return None
 

@@ -74,8 +74,9 @@ class Form:
             self._need(LEXICON.number_of(need))
         begins = opening(tree)
         if begins:
-            number = LEXICON.number_of(begins)
+            number = LEXICON.number_of(begins, opens=True)
             self._need(number)
+            self._last = LEXICON.given - 1
             self._opening = 1 << number
             self._anywhere = not all(one.first for one in begins)
 
@@ -103,7 +104,7 @@ class Form:
                 if met & needs != needs:
                     return None
                 if self._opening:
-                    return next(self._begun(text, start, end), None)
+                    return self._first(text, start, end)
         return (self._compiled or self._compile()).search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
@@ -130,6 +131,21 @@ class Form:
         ):
             return None
         return self.search(text[first:last])
+
+    def _first(self, text: Prose, start: int, end: int) -> re.Match[str] | None:
+        """The first match, tried only where a word stands that can begin one."""
+        if self._anywhere:
+            return next(self._begun(text, start, end), None)
+        match = (self._compiled or self._compile()).match
+        opens = self._opening
+        for first, _, met in text.places:
+            if met & opens and first >= start:
+                if first >= end:
+                    return None
+                found = match(text, first, end)
+                if found:
+                    return found
+        return None
 
     def _begun(self, text: Prose, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches, tried only where a word stands that can begin one."""

@@ -60,13 +60,20 @@ class Lexicon(dict[str, int]):
         """An empty lexicon."""
         self.given = 0
         """Needs that are known."""
+        self.openings = 0
+        """Those of them that matches begin with, a bit each."""
         self._needs: dict[frozenset[Fragment], int] = {}
         self._tables: dict[tuple[bool, bool], dict[str, int]] = {
             (first, last): {} for first in (False, True) for last in (False, True)
         }
 
-    def number_of(self, need: frozenset[Fragment]) -> int:
-        """The number of a need, the same for the same need."""
+    def number_of(self, need: frozenset[Fragment], *, opens: bool = False) -> int:
+        """The number of a need, the same for the same need.
+
+        Args:
+            need: the fragments.
+            opens: whether matches begin with them, so that their places are asked for.
+        """
         if need not in self._needs:
             self._needs[need] = self.given
             for letters, first, last in need:
@@ -74,7 +81,12 @@ class Lexicon(dict[str, int]):
                 table[letters] = table.get(letters, 0) | 1 << self.given
             self.given += 1
             self.clear()
-        return self._needs[need]
+        number = self._needs[need]
+        if opens and not self.openings >> number & 1:
+            self.openings |= 1 << number
+            self.given += 1  # places found before are to be found again
+            self.clear()
+        return number
 
     def __missing__(self, word: str) -> int:
         """What a word meets, worked out and remembered."""

@@ -8,7 +8,7 @@ a body, a date) count as words too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
@@ -87,13 +87,15 @@ def _of(sequence: Iterable[_Node], before: str = "", after: str = "") -> _Part:
     ``before`` and ``after`` are a space where the whole stands at the edge of a word, else
     nothing. Two spaces count as one, so that it may be told twice.
     """
-    nodes = list(sequence)
-    edges = [before, *(" " if _is_edge(*node) else "" for node in nodes), after]
+    nodes = list(_runs_joined(sequence))
+    sides = [_edges(*node) for node in nodes]
+    left = [before, *(" " if last else "" for _, last in sides)]
+    right = [*(" " if first else "" for first, _ in sides), after]
     needed: list[Strings] = []
     growing: Strings = frozenset({before})
     whole = True
     for place, (operation, argument) in enumerate(nodes):
-        part = _node(operation, argument, edges[place], edges[place + 2])
+        part = _node(operation, argument, left[place], right[place + 1])
         needed += part.needed
         if part.exact is not None and len(growing) * len(part.exact) <= _MOST:
             growing = frozenset(a + b for a in growing for b in part.exact)
@@ -107,6 +109,24 @@ def _of(sequence: Iterable[_Node], before: str = "", after: str = "") -> _Part:
     return _Part(None, _rarest_sets(*needed, growing))
 
 
+def _runs_joined(sequence: Iterable[_Node]) -> Iterator[_Node]:
+    """A sequence with letters that follow one another made one string."""
+    run = ""
+    for operation, argument in sequence:
+        if operation is ops.LITERAL:
+            run += chr(argument)
+            continue
+        if run:
+            yield _LETTERS, small(run)
+            run = ""
+        yield operation, argument
+    if run:
+        yield _LETTERS, small(run)
+
+
+_LETTERS = "LETTERS"
+
+
 def _node(operation: Any, argument: Any, before: str = "", after: str = "") -> _Part:
     name = str(operation)
     if name == "SUBPATTERN":
@@ -115,6 +135,14 @@ def _node(operation: Any, argument: Any, before: str = "", after: str = "") -> _
         return _branches([_of(branch, before, after) for branch in argument[1]])
     read = _READERS.get(name)
     return read(argument) if read else _ANYTHING
+
+
+def _edges(operation: Any, argument: Any) -> tuple[bool, bool]:
+    """Whether a part of an expression begins and ends at the edge of a word."""
+    if operation is _LETTERS:
+        return argument[0] == " ", argument[-1] == " "
+    edge = _is_edge(operation, argument)
+    return edge, edge
 
 
 def _is_edge(operation: Any, argument: Any) -> bool:
@@ -175,6 +203,7 @@ def _ahead(inner: Iterable[tuple[Any, Any]]) -> _Part:
 
 _READERS: dict[str, Callable[[Any], _Part]] = {
     "LITERAL": lambda code: _Part(frozenset({small(chr(code))})),
+    _LETTERS: lambda run: _Part(frozenset({run})),
     "IN": _one_of,
     "ATOMIC_GROUP": _of,
     "MAX_REPEAT": lambda argument: _repeated(*argument),

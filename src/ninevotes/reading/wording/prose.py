@@ -66,14 +66,15 @@ class Prose(str):
 
     @property
     def places(self) -> Places:
-        """Start and end of each word that meets a need, and what it meets."""
+        """Start and end of each word that can begin a match, and what it meets."""
         if self._places is None:
-            found, at, text = [], 0, self.small
+            found, at, find, openings = [], 0, self.small.find, LEXICON.openings
             for token in self.tokens:
-                at = text.find(token, at)
+                at = find(token, at)
+                end = at + len(token)
                 met = LEXICON[token]
-                if met:
-                    found.append((at, at + len(token), met))
-                at += len(token)
+                if met & openings:
+                    found.append((at, end, met))
+                at = end
             self._places = tuple(found)
         return self._places
