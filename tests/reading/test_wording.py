@@ -13,8 +13,9 @@ from tests.gold.corpora import EXAMPLES
 from ninevotes.reading import document_of, read
 from ninevotes.reading.wording import Family, Form, Prose
 from ninevotes.reading.wording.form import PAYS
-from ninevotes.reading.wording.literals import needed_fragments, parsed
+from ninevotes.reading.wording.literals import needed_fragments
 from ninevotes.reading.wording.opening import opening
+from ninevotes.reading.wording.tree import parsed
 
 SOURCES = (
     r"\bveto(?:ed|es|ing)?\b",
@@ -81,7 +82,9 @@ def test_the_words_that_begin_a_match_are_taken_from_the_expression(
     assert {"|" * one.first + one.letters + "|" * one.last for one in found} == begins
 
 
-@pytest.mark.parametrize("source", [r"\w+ vetoed", r"(?:the )?", r", and", r"[^.]+ban", r".*", r"x*"])
+@pytest.mark.parametrize(
+    "source", [r"\w+ vetoed", r"(?:the )?", r", and", r"[^.]+ban", r".*", r"x*"]
+)
 def test_what_may_begin_with_anything_is_said_to(source: str) -> None:
     assert opening(parsed(source)) is None
 

@@ -10,9 +10,11 @@ from ninevotes.reading.find.grammar import briefings as grammar
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
-from ninevotes.reading.wording import Form
+from ninevotes.reading.wording import Family, Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
+
+_ANY = Family((grammar.VERBS, *grammar.WHO_AFTER))
 
 
 def find_briefings(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
@@ -20,6 +22,8 @@ def find_briefings(sentence: Sentence, number: int, report: Report) -> Iterator[
     if not report.council:
         return
     for masked in (sentence.masked, sentence.open):
+        if not _ANY.may_stand_in(masked.text):
+            continue
         found = _active(sentence, masked, number) or _passive(sentence, masked, number)
         if found is not None:
             yield found

@@ -13,14 +13,17 @@ from ninevotes.reading.find.subjects import Subject, read_subject
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Family
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.organs import Organ
+
+_ANY = Family((grammar.BY_GROUP, *grammar.FORMS, grammar.ACTIVE, grammar.WITHDRAWN))
 
 
 def find_meeting_requests(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
     """Who asked for a meeting, how many they were, on what, and for which day."""
     masked = sentence.masked
-    if not grammar.NEED.held_by(masked.text):
+    if not (grammar.NEED.held_by(masked.text) and _ANY.may_stand_in(masked.text)):
         return
     taken: list[tuple[int, int]] = []
     for request in (*_by_noun(masked), *_by_verb(sentence, number, report)):

@@ -13,19 +13,18 @@ from ninevotes.vocabulary.aliases import organ_aliases
 from ninevotes.vocabulary.organs import Organ
 
 _SHORT_COUNCIL = r"(?<![\w-])(?:[Tt]he [Cc]ouncil|[Cc]ouncil)(?![\w-])"
-_OTHER_COUNCIL = tuple(
-    (
-        "european, atlantic, privy, city, town, municipal, county, national, "
-        "national security, supreme, supreme national security, sovereignty, sovereign, "
-        "military, transitional, regional, oversight, cooperation, economic and social, "
-        "state, federation, arctic, governing, legislative, gulf cooperation, "
-        "peace and security, nordic, guardian, press, trusteeship, refugee, student, media, "
-        "presidential, leadership, eu, russia's, russian, iran's, nigeria's, turkey's, "
-        "israel's, israeli, ukraine's, ukrainian, pakistan's, india's, his, her, its own, "
-        "their, medical, research, world jewish, muslim, norwegian refugee, danish refugee, "
-        "syrian national"
-    ).split(", ")
+_COUNCILS = (
+    "european, atlantic, privy, city, town, municipal, county, national, "
+    "national security, supreme, supreme national security, sovereignty, sovereign, "
+    "military, transitional, regional, oversight, cooperation, economic and social, "
+    "state, federation, arctic, governing, legislative, gulf cooperation, "
+    "peace and security, nordic, guardian, press, trusteeship, refugee, student, media, "
+    "presidential, leadership, eu, russia's, russian, iran's, nigeria's, turkey's, "
+    "israel's, israeli, ukraine's, ukrainian, pakistan's, india's, his, her, its own, "
+    "their, medical, research, world jewish, muslim, norwegian refugee, danish refugee, "
+    "syrian national"
 )
+_OTHER_COUNCIL = tuple(_COUNCILS.split(", "))
 """What stands before the word where another council is meant, in small letters."""
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from heapq import merge
 from typing import Any
 
 from ninevotes.reading.clean.offsets import BlockKind
 from ninevotes.reading.find.finding import Finding
+from ninevotes.reading.resolve.kept import OF_A_SENTENCE, Kept
 from ninevotes.reading.structure.report import Report
 from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType
@@ -24,7 +23,7 @@ _KEYS: dict[ClaimType, tuple[str, ...]] = {
 
 def merge_duplicates(findings: list[Finding], report: Report) -> list[Finding]:
     """Findings with those that repeat an earlier one folded into it."""
-    kept = _Kept()
+    kept = Kept()
     for finding in sorted(findings, key=lambda f: (_caption_last(f, report), f.start)):
         twin = next((one for one in kept.like(finding) if _repeats(one, finding, report)), None)
         if twin is None:
@@ -32,63 +31,6 @@ def merge_duplicates(findings: list[Finding], report: Report) -> list[Finding]:
         else:
             _fold(twin, finding, report)
     return sorted(kept.findings, key=lambda f: (f.start, f.end, f.type))
-
-
-_OF_A_SENTENCE = frozenset({ClaimType.REPORT, ClaimType.BRIEFING})
-_TOLD_APART: dict[ClaimType, str] = {
-    ClaimType.QUOTE: "text",
-    ClaimType.MEETING_REQUEST: "requested_for",
-    ClaimType.PARTICIPATION: "state",
-    ClaimType.THRESHOLD: "votes_required",
-    ClaimType.REFERRAL: "status",
-    ClaimType.SANCTIONS: "situation",
-}
-"""A field that two claims of a type must not differ in to be one, where both have it."""
-
-
-_EVER_ONE = frozenset({*_KEYS, *_TOLD_APART, ClaimType.OBJECTION, *_OF_A_SENTENCE})
-"""Types of which two claims may be one; votes were put together before."""
-
-
-class _Kept:
-    """The findings kept, and those of them that a finding may repeat.
-
-    In a long document most findings are told apart by one look-up.
-    """
-
-    def __init__(self) -> None:
-        self.findings: list[Finding] = []
-        self._alike: dict[tuple[ClaimType, Any], list[int]] = {}
-        self._of_type: dict[ClaimType, list[int]] = {}
-
-    def add(self, finding: Finding) -> None:
-        """Keep a finding."""
-        place = len(self.findings)
-        self.findings.append(finding)
-        self._alike.setdefault((finding.type, _apart(finding)), []).append(place)
-        self._of_type.setdefault(finding.type, []).append(place)
-
-    def like(self, finding: Finding) -> Iterator[Finding]:
-        """Those of its type that do not plainly differ from a finding, in order."""
-        if finding.type not in _EVER_ONE:
-            return iter(())
-        apart = _apart(finding)
-        if apart is None:
-            places: Iterable[int] = self._of_type.get(finding.type, ())
-        else:
-            same = self._alike.get((finding.type, apart), ())
-            places = merge(same, self._alike.get((finding.type, None), ()))
-        return map(self.findings.__getitem__, places)
-
-
-def _apart(finding: Finding) -> Any:
-    """What tells a finding from others of its type, null where it may be like any of them."""
-    if finding.type is ClaimType.OBJECTION:
-        return frozenset(finding.fields["by"])
-    if finding.type in _OF_A_SENTENCE:
-        return finding.sentence
-    field = _TOLD_APART.get(finding.type)
-    return finding.fields.get(field) if field else None
 
 
 def _caption_last(finding: Finding, report: Report) -> bool:
@@ -100,7 +42,7 @@ def _repeats(one: Finding, other: Finding, report: Report) -> bool:
         return False
     if one.type is ClaimType.QUOTE:
         return bool(one.fields["text"] == other.fields["text"])
-    if one.type in _OF_A_SENTENCE:
+    if one.type in OF_A_SENTENCE:
         return one.sentence == other.sentence
     if one.type is ClaimType.OBJECTION:
         return _same_objection(one, other)

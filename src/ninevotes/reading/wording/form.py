@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ninevotes.reading.wording.lexicon import LEXICON
-from ninevotes.reading.wording.literals import needed_fragments, parsed
+from ninevotes.reading.wording.literals import needed_fragments
 from ninevotes.reading.wording.opening import opening
 from ninevotes.reading.wording.prose import Prose
+from ninevotes.reading.wording.tree import parsed
 
 _END = sys.maxsize
 _NOWHERE: Iterator[re.Match[str]] = iter(())
@@ -33,7 +34,16 @@ class Form:
         flags: as for :func:`re.compile`.
     """
 
-    __slots__ = ("_anywhere", "_compiled", "_last", "_opening", "_source", "_tried", "flags", "needs")
+    __slots__ = (
+        "_anywhere",
+        "_compiled",
+        "_last",
+        "_opening",
+        "_source",
+        "_tried",
+        "flags",
+        "needs",
+    )
 
     def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
         self._source = source
@@ -124,10 +134,9 @@ class Form:
     def within(self, text: str, first: int, last: int) -> re.Match[str] | None:
         """The first place in a piece of a text, as if the piece stood alone."""
         if (
-            self.needs
-            and type(text) is Prose
-            and not (text.cuts_word(first) or text.cuts_word(last))
+            type(text) is Prose
             and self.rules_out(text)
+            and not (text.cuts_word(first) or text.cuts_word(last))
         ):
             return None
         return self.search(text[first:last])
@@ -181,4 +190,3 @@ class Form:
     def split(self, text: str, maxsplit: int = 0) -> list[Any]:
         """The text cut wherever the form stands."""
         return (self._compiled or self._compile()).split(text, maxsplit)
-

@@ -8,19 +8,13 @@ a body, a date) count as words too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from ninevotes.reading.wording.lexicon import Fragment, small
 from ninevotes.reading.wording.rarity import WORTHLESS, rarest
-
-parser: Any = None
-ops: Any = None
-with suppress(ImportError):  # an inner part of the library: without it forms are slower, not wrong
-    ops, parser = import_module("re._constants"), import_module("re._parser")
+from ninevotes.reading.wording.tree import LETTERS, Node, bars_words, ops, runs_joined
 
 _MOST = 600
 """Strings in a set; beyond it the set is closed and a new one begun."""
@@ -54,15 +48,10 @@ _SPACE = _Part(frozenset({" "}))
 _ANYTHING = _Part(None)
 
 
-def parsed(source: str, flags: int = 0) -> Sequence[Any] | None:
-    """The tree of an expression, null where the library does not give it."""
-    tree: Sequence[Any] | None = parser.parse(source, flags) if parser else None
-    return tree
-
-
 def needed_fragments(tree: Sequence[Any] | None) -> tuple[frozenset[Fragment], ...]:
     r"""Sets of fragments; every text that matches holds at least one of each set.
 
+    >>> from ninevotes.reading.wording.tree import parsed
     >>> [sorted(one) for one in needed_fragments(parsed(r"\bveto(?:ed|es)\b"))]
     [[Fragment(letters='vetoed', first=True, last=True), Fragment(letters='vetoes', ...
     >>> needed_fragments(parsed(r"\w+"))
@@ -78,16 +67,13 @@ def needed_fragments(tree: Sequence[Any] | None) -> tuple[frozenset[Fragment], .
     return tuple(found)
 
 
-_Node = tuple[Any, Any]
-
-
-def _of(sequence: Iterable[_Node], before: str = "", after: str = "") -> _Part:
+def _of(sequence: Iterable[Node], before: str = "", after: str = "") -> _Part:
     """A sequence: strings grow along it until something unknown stands between.
 
     ``before`` and ``after`` are a space where the whole stands at the edge of a word, else
     nothing. Two spaces count as one, so that it may be told twice.
     """
-    nodes = list(_runs_joined(sequence))
+    nodes = list(runs_joined(sequence))
     sides = [_edges(*node) for node in nodes]
     left = [before, *(" " if last else "" for _, last in sides)]
     right = [*(" " if first else "" for first, _ in sides), after]
@@ -109,24 +95,6 @@ def _of(sequence: Iterable[_Node], before: str = "", after: str = "") -> _Part:
     return _Part(None, _rarest_sets(*needed, growing))
 
 
-def _runs_joined(sequence: Iterable[_Node]) -> Iterator[_Node]:
-    """A sequence with letters that follow one another made one string."""
-    run = ""
-    for operation, argument in sequence:
-        if operation is ops.LITERAL:
-            run += chr(argument)
-            continue
-        if run:
-            yield _LETTERS, small(run)
-            run = ""
-        yield operation, argument
-    if run:
-        yield _LETTERS, small(run)
-
-
-_LETTERS = "LETTERS"
-
-
 def _node(operation: Any, argument: Any, before: str = "", after: str = "") -> _Part:
     name = str(operation)
     if name == "SUBPATTERN":
@@ -139,7 +107,7 @@ def _node(operation: Any, argument: Any, before: str = "", after: str = "") -> _
 
 def _edges(operation: Any, argument: Any) -> tuple[bool, bool]:
     """Whether a part of an expression begins and ends at the edge of a word."""
-    if operation is _LETTERS:
+    if operation is LETTERS:
         return argument[0] == " ", argument[-1] == " "
     edge = _is_edge(operation, argument)
     return edge, edge
@@ -189,13 +157,6 @@ def _repeated(least: int, most: int, inner: Iterable[tuple[Any, Any]]) -> _Part:
     return _ANYTHING
 
 
-def bars_words(inner: Sequence[tuple[Any, Any]]) -> bool:
-    """Whether a negative look-around shuts out the letters of words, as a boundary does."""
-    if len(inner) != 1 or inner[0][0] is not ops.IN:
-        return False
-    return (ops.CATEGORY, ops.CATEGORY_WORD) in inner[0][1]
-
-
 def _ahead(inner: Iterable[tuple[Any, Any]]) -> _Part:
     """What must stand beside a place matches nothing itself, but must be in the text."""
     return _Part(_EMPTY.exact, _of(inner).told)
@@ -203,7 +164,7 @@ def _ahead(inner: Iterable[tuple[Any, Any]]) -> _Part:
 
 _READERS: dict[str, Callable[[Any], _Part]] = {
     "LITERAL": lambda code: _Part(frozenset({small(chr(code))})),
-    _LETTERS: lambda run: _Part(frozenset({run})),
+    LETTERS: lambda run: _Part(frozenset({run})),
     "IN": _one_of,
     "ATOMIC_GROUP": _of,
     "MAX_REPEAT": lambda argument: _repeated(*argument),

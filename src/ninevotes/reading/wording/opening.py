@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from ninevotes.reading.wording import literals
 from ninevotes.reading.wording.lexicon import DIGIT, Fragment, small
+from ninevotes.reading.wording.tree import Node, bars_words, ops
 
 _MOST = 400
 """Ways to begin; an expression with more is walked."""
@@ -28,15 +28,13 @@ class _UnknownError(Exception):
     """An expression may begin with anything."""
 
 
-_Node = tuple[Any, Any]
-
-
 def opening(tree: Sequence[Any] | None) -> frozenset[Fragment] | None:
     r"""How every match begins, null where it may begin with more than some words and marks.
 
-    >>> sorted(opening(literals.parsed(r"\bveto(?:es|ed)\b")))
+    >>> from ninevotes.reading.wording.tree import parsed
+    >>> sorted(opening(parsed(r"\bveto(?:es|ed)\b")))
     [Fragment(letters='vetoed', first=True, last=True), Fragment(letters='vetoes', ...
-    >>> opening(literals.parsed(r"\w+ vetoed")) is None
+    >>> opening(parsed(r"\w+ vetoed")) is None
     True
     """
     if tree is None:
@@ -65,7 +63,7 @@ class _Walk:
         if len(self.found) > _MOST:
             raise _UnknownError
 
-    def along(self, nodes: Iterable[_Node], begun: set[_Begun]) -> set[_Begun]:
+    def along(self, nodes: Iterable[Node], begun: set[_Begun]) -> set[_Begun]:
         """The ways after a sequence."""
         for operation, argument in nodes:
             if not begun:
@@ -102,18 +100,18 @@ def _unknown(walk: _Walk, _: object, begun: set[_Begun]) -> set[_Begun]:
     return set()
 
 
-def _class(walk: _Walk, members: list[_Node], begun: set[_Begun]) -> set[_Begun]:
+def _class(walk: _Walk, members: list[Node], begun: set[_Begun]) -> set[_Begun]:
     """A class of characters, each of them a way."""
-    if members == [(literals.ops.CATEGORY, literals.ops.CATEGORY_SPACE)]:
+    if members == [(ops.CATEGORY, ops.CATEGORY_SPACE)]:
         return walk.character(ord(" "), begun)
-    if members == [(literals.ops.CATEGORY, literals.ops.CATEGORY_DIGIT)]:
+    if members == [(ops.CATEGORY, ops.CATEGORY_DIGIT)]:
         for one in begun:
             if one.letters:
                 walk.end(one, last=False)
             else:
                 walk.found.add(Fragment(DIGIT, one.first, last=False))
         return set()
-    if any(operation is not literals.ops.LITERAL for operation, _ in members):
+    if any(operation is not ops.LITERAL for operation, _ in members):
         return _unknown(walk, members, begun)
     return {way for _, code in members for way in walk.character(code, begun)}
 
@@ -134,7 +132,6 @@ def _repeat(walk: _Walk, argument: Any, begun: set[_Begun]) -> set[_Begun]:
 
 
 def _at(walk: _Walk, place: Any, begun: set[_Begun]) -> set[_Begun]:
-    ops = literals.ops
     if place is ops.AT_BOUNDARY or place in {ops.AT_END, ops.AT_END_STRING}:
         return walk.edge(begun)
     if place in {ops.AT_BEGINNING, ops.AT_BEGINNING_STRING}:
@@ -145,7 +142,7 @@ def _at(walk: _Walk, place: Any, begun: set[_Begun]) -> set[_Begun]:
 def _beside(_: _Walk, argument: Any, begun: set[_Begun]) -> set[_Begun]:
     """A place after a sign that is no letter, as a hyphen, is the beginning of a word."""
     direction, inner = argument
-    if direction < 0 and len(inner) == 1 and inner[0][0] is literals.ops.LITERAL:
+    if direction < 0 and len(inner) == 1 and inner[0][0] is ops.LITERAL:
         letter = chr(inner[0][1])
         if not (letter.isalnum() or letter == "_"):
             return {_Begun("", first=True) if not one.letters else one for one in begun}
@@ -155,7 +152,7 @@ def _beside(_: _Walk, argument: Any, begun: set[_Begun]) -> set[_Begun]:
 def _not_beside(walk: _Walk, argument: Any, begun: set[_Begun]) -> set[_Begun]:
     """A place that letters of words must not adjoin is the edge of a word."""
     direction, inner = argument
-    if not literals.bars_words(inner):
+    if not bars_words(inner):
         return begun
     if direction < 0:
         return {_Begun("", first=True) if not one.letters else one for one in begun}

@@ -7,6 +7,7 @@ from operator import or_
 
 from ninevotes.reading.wording.lexicon import LEXICON, TOKEN, small
 
+
 def _is_of_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 

@@ -56,11 +56,11 @@ def day_in(
         rank = (far // 60, -len(day), far, day)
         if best is None or rank < best:
             best = rank
-    piece = sentence.text[masked.back(start) : masked.back(end, end=True)]
     if best is None and sentence.anchor:
-        if _LAST_NIGHT.search(piece):
+        piece = masked.back(start), masked.back(end, end=True)
+        if _LAST_NIGHT.within(sentence.text, *piece):
             return (sentence.anchor - dt.timedelta(days=1)).isoformat()
-        if _TODAY.search(piece):
+        if _TODAY.within(sentence.text, *piece):
             return sentence.anchor.isoformat()
     return best[3] if best else sentence.own_day
 
@@ -132,8 +132,10 @@ def _dates(text: str, mention: Mention, *, future: bool) -> bool:
         return False
     if _WHEN.match(text, mention.end) or text.endswith("ot until ", 0, mention.start):
         return True
-    before = text[max(0, mention.start - 90) : mention.start]
-    return not (_SINCE.search(before[-14:]) or (not future and _SINCE_CLAUSE.search(before)))
+    at = mention.start
+    if _SINCE.within(text, max(0, at - 14), at):
+        return False
+    return future or not _SINCE_CLAUSE.within(text, max(0, at - 90), at)
 
 
 _OF_A_VOTE = Form(r"\bvot|\bveto|[Cc]ouncil|adopt|defeat|reject|resolution|approv")

@@ -89,7 +89,7 @@ _BESIDE = Family((_SIDED, _SIDING, _JOINED, _MINORITY))
 
 def read_pieces(masked: Masked) -> list[Piece]:
     """What a sentence tells of votes, in order; what is only supposed is left out."""
-    if _ELSEWHERE.match(masked.text):
+    if not _ELSEWHERE.rules_out(masked.text) and _ELSEWHERE.match(masked.text):
         return []
     beside = _BESIDE.may_stand_in(masked.text)
     joined, sided = (_joined(masked), _sided(masked)) if beside else ([], [])
