@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.gold.corpora import EXAMPLES
 
 from ninevotes.reading import document_of, read
+from ninevotes.reading.mentions.numbers import find_numbers
 from ninevotes.reading.wording import Family, Form, Prose
 from ninevotes.reading.wording.form import PAYS
 from ninevotes.reading.wording.literals import needed_fragments
@@ -109,7 +110,9 @@ def test_a_word_that_the_end_cuts_is_another_word() -> None:
 def test_letters_that_case_blind_expressions_take_for_one_another_count_as_one(
     letters: str,
 ) -> None:
-    assert _learnt(Form("seven", re.IGNORECASE)).search(Prose(f"all {letters} votes"))
+    text = Prose(f"all {letters} votes")
+    assert _learnt(Form("seven", re.IGNORECASE)).search(text)
+    assert [mention.value for mention in find_numbers(text)] == [7]
 
 
 def _learnt(form: Form) -> Form:

@@ -16,9 +16,24 @@ _WHOLE = 60
 _OUTCOMES = {"adopted": "adopted", "failed": "lost", "vetoed": "lost"}
 
 
+def latest_same(told: list[Vote], other: Vote) -> Vote | None:
+    """The vote told last that a stretch may speak of.
+
+    A stretch that does not only say who stood on a side speaks of a vote far back by its day or
+    not at all, so that of most votes of a long document no more is looked at than their place.
+    """
+    only_sides = bool(other.lists) and not (other.counts or other.new or other.date)
+    near, day = other.sentence - _WHOLE, other.date
+    for one in reversed(told):
+        far = one.last_sentence < near and (day is None or one.date != day)
+        if (only_sides or not far) and is_same(one, other):
+            return one
+    return None
+
+
 def is_same(one: Vote, other: Vote) -> bool:
     """Whether a stretch may speak of a vote told before."""
-    if _is_far(one, other) or not agree(one, other):
+    if not agree(one, other):
         return False
     if _repeats_sides(one, other) or _names_it(one, other):
         return True
@@ -35,16 +50,6 @@ def is_same(one: Vote, other: Vote) -> bool:
     if (other.new or other.indefinite) and (verb or other.counts) and (decided or one.counts):
         return not other.new and away <= 2 and not (one.counts or verb)
     return away <= _reach(one, other)
-
-
-def _is_far(one: Vote, other: Vote) -> bool:
-    """Whether a vote is too far back for a stretch that tells neither its day nor its sides.
-
-    It says no more than the rules of :func:`is_same` do, but is quick to say it.
-    """
-    if other.sentence - one.last_sentence <= _WHOLE or (one.date and one.date == other.date):
-        return False
-    return bool(other.counts or other.new or other.date or not other.lists)
 
 
 def _names_it(one: Vote, other: Vote) -> bool:

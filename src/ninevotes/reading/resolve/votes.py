@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ninevotes.reading.find.votes import Vote
-from ninevotes.reading.resolve.same_vote import agree, is_same, says_nobody
+from ninevotes.reading.resolve.same_vote import agree, latest_same, says_nobody
 from ninevotes.reading.resolve.vote_outcomes import settle
 from ninevotes.reading.resolve.vote_scenes import (
     borrow_symbol,
@@ -30,7 +30,7 @@ def tie_votes(votes: list[Vote], report: Report) -> list[Vote]:
             lend_symbol(vote, told)
             scenes.append(vote)
             continue
-        earlier = next((one for one in reversed(told) if is_same(one, vote)), None)
+        earlier = latest_same(told, vote)
         if earlier is None and says_nobody(vote):
             earlier = next((one for one in reversed(told) if agree(one, vote)), None)
         if earlier is None:

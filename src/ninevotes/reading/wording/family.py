@@ -40,7 +40,8 @@ class Family:
             for form in self.forms:
                 form.learn()
             self._needs = reduce(or_, (form.needs for form in self.forms), 0)
-        met = text.met(LEXICON.given - 1) & self._needs
+        known = text.known >= LEXICON.given
+        met = (text.known_met if known else text.met(LEXICON.given - 1)) & self._needs
         kept = self._kept.get(met)
         if kept is None:
             kept = tuple(at for at, form in enumerate(self.forms) if not form.needs & ~met)

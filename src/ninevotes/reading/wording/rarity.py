@@ -35,6 +35,7 @@ _FREQUENT = {
     for word in words.split()
 }
 """Words of reports by how often a sentence holds them."""
+_ALL_FREQUENT = " ".join(_FREQUENT)
 _CHARACTERS = 150
 """Of a sentence."""
 _EDGE = 0.18
@@ -63,6 +64,8 @@ def _chance(fragment: Fragment) -> float:
         return _MARKS.get(letters, 0.3)
     spelt = prod(_COMMON.get(letter, 0.1) / 100 for letter in letters)
     guess = _CHARACTERS * spelt * (_EDGE if first else 1) * (_EDGE if last else 1)
+    if letters not in _ALL_FREQUENT:
+        return guess
     known = sum(
         chance
         for word, chance in _FREQUENT.items()
