@@ -45,7 +45,9 @@ def _repeats(one: Finding, other: Finding, report: Report) -> bool:
         return one.sentence == other.sentence
     if one.type is ClaimType.OBJECTION:
         return _same_objection(one, other)
-    if one.type is ClaimType.SANCTIONS and not _same_measures(one, other, report):
+    if one.type is ClaimType.SANCTIONS and not (
+        _same_measures(one, other, report) and _same_time(one.date, other.date)
+    ):
         return False
     return _same_proposition(one, other)
 
@@ -64,6 +66,11 @@ def _same_measures(one: Finding, other: Finding, report: Report) -> bool:
     """Whether the kinds of measures told, where both tell some, do not differ."""
     ours, theirs = _measures(one, report), _measures(other, report)
     return not (ours and theirs) or ours <= theirs or theirs <= ours
+
+
+def _same_time(one: str | None, other: str | None) -> bool:
+    """Whether two dates, where both are told, are told alike: a year is not one of its days."""
+    return not (one and other) or one == other
 
 
 def _measures(finding: Finding, report: Report) -> set[str]:

@@ -28,6 +28,14 @@ def plain(text: str) -> bytes:
     return b" %b " % b" ".join(words)
 
 
+_UN = "U.N. "
+
+
+def _both_ways(text: str) -> str:
+    """A text that also holds "UN" where it says "U.N.", as its masked form does."""
+    return f"{text} {text.replace(_UN, 'UN ')}" if _UN in text else text
+
+
 def runs(spaced: bytes) -> set[int]:
     """All runs of four characters of a plain text, each as a number."""
     found: set[int] = set()
@@ -97,7 +105,7 @@ class Prose(str):
     def plain(self) -> bytes:
         """The text in plain form; of masked text, that of the sentence."""
         if self._plain is None:
-            self._plain = plain(self) if self._of is None else self._of.plain
+            self._plain = plain(_both_ways(self)) if self._of is None else self._of.plain
         return self._plain
 
     @property
