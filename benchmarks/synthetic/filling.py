@@ -8,6 +8,7 @@ from random import Random
 
 from sqlalchemy import Connection, func, select
 
+from ninevotes.record.derived.tables import derived_groups
 from ninevotes.record.engine import after_much_writing, writing
 from ninevotes.record.official.bulk import insert_rows
 from ninevotes.record.official.report import SourceFile
@@ -49,6 +50,29 @@ def fill(store: Store, wanted: int) -> None:
     sys.stderr.write("\n")
     with writing(engine) as connection:
         _settle(connection)
+
+
+def derive_events(store: Store) -> None:
+    """Derive what has not been derived yet, as the first question about an event would."""
+    started = time.perf_counter()
+
+    def left(matters: int) -> None:
+        sys.stderr.write(f"\r{matters} matters to derive, {time.perf_counter() - started:.0f} s ")
+
+    store.events.bring_up_to_date(left)
+    took = time.perf_counter() - started
+    if took > 1:
+        sys.stderr.write(f"\rall matters derived in {took:.0f} s\n")
+
+
+def event_names(store: Store, most: int = 500) -> list[str]:
+    """Names of some events: of every kind that reports tell of, from all over the record."""
+    of = derived_groups.c
+    with store.connection() as connection:
+        last = connection.execute(select(func.max(of.key))).scalar() or 0
+        keys = range(1, last, max(1, last // most))
+        query = select(of.name).where(of.key.in_(keys)).order_by(of.key)
+        return list(connection.execute(query).scalars())
 
 
 def _settle(connection: Connection) -> None:

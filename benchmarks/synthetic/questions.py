@@ -24,9 +24,10 @@ Ask = Callable[[Store], object]
 class Questions:
     """Draws questions; the same for the same seed."""
 
-    def __init__(self, words: Words, seed: int = 9) -> None:
+    def __init__(self, words: Words, events: list[str], seed: int = 9) -> None:
         self._random = Random(seed)  # noqa: S311 - made-up questions
         self._words = words
+        self._events = events
         self._items = [known.item for known in agenda_items()]
 
     def kinds(self) -> dict[str, Callable[[], Ask]]:
@@ -69,6 +70,8 @@ class Questions:
             "show a draft": lambda: _show(self._draft()),
             "show a resolution by number": lambda: _show(str(self._random.randrange(1, COUNCIL))),
             "show what is not there": lambda: _show("S/1999/99999"),
+            "show an event": lambda: _show(self._event()),
+            "show an event that is not there": lambda: _show(self._no_event()),
             "agreement in the Council": lambda: self._agreement(Organ.SECURITY_COUNCIL),
             "agreement in the Assembly": lambda: self._agreement(Organ.GENERAL_ASSEMBLY),
             "agreement on a topic": lambda: self._agreement(
@@ -76,10 +79,6 @@ class Questions:
             ),
             "votes of a member, apart": self._votes,
         }
-
-    def slow_kinds(self) -> dict[str, Callable[[], Ask]]:
-        """Kinds that are answered by deriving a whole matter: the more reports, the longer."""
-        return {"show an event": lambda: _show(self._event())}
 
     def _rare(self) -> str:
         return self._random.choice(self._words.all[3_000:])
@@ -127,6 +126,9 @@ class Questions:
         return f"S/{1946 + number * 80 // 9200}/{number}"
 
     def _event(self) -> str:
+        return self._random.choice(self._events)
+
+    def _no_event(self) -> str:
         return f"resolution-vote-{self._day()}-{self._random.randrange(16**8):08x}"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ninevotes.brief import Brief, build
 from ninevotes.brief.inputs import Answer, Doubt, MeetingOnRecord, OfficialRecord, OfficialTie
-from ninevotes.forecast.result import Forecast, MemberForecast
+from ninevotes.forecast.result import Basis, Figure, Forecast, MemberForecast, Pivot, Reliability
 from ninevotes.forecast.result import Precedent as EarlierVote
 from ninevotes.record.recompute import recompute
 from ninevotes.rules.next.steps import Deadline, NextStep, Precedent, Wording
@@ -406,6 +406,16 @@ FORECAST = Forecast(
     tally=((8, 0.07), (9, 0.14), (10, 0.3), (11, 0.28), (12, 0.15), (13, 0.06)),
     precedents=PRECEDENTS,
     caveats=("Few votes of this kind are on record.",),
+    pivots=(Pivot("JOR", 0.97, 0.9, 0.9), Pivot("CHN", 0.95, 0.93, 0.93)),
+    basis=Basis("a made-up model", "its words", dt.date(2013, 12, 31), 40, "ab" * 32, "", 4),
+    reliability=Reliability(
+        "made-up votes",
+        "13 votes",
+        (Figure("log loss", 0.65, 0.54, 0.77, 1.5, "base rates"),),
+        0.93,
+        0.9,
+        10,
+    ),
 )
 
 

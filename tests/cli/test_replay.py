@@ -102,3 +102,9 @@ def test_a_table_of_precedents(tmp_path: Path) -> None:
     assert "P2: outcome 'adopted', by rules 'not_adopted'" in result.stdout
     listed = json.loads(run(tmp_path, "--precedents", str(table), "--format", "json").stdout)
     assert listed[1]["computed"]["reason"] == "vetoed"
+
+
+def test_the_record_may_be_named_by_its_address(tmp_path: Path) -> None:
+    imported(tmp_path, EXPLAINED)
+    address = f"sqlite:///{tmp_path / 'record.sqlite'}"
+    assert run(tmp_path / "elsewhere", "--store", address).exit_code == 0

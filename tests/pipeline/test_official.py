@@ -229,7 +229,7 @@ def test_only_what_is_wanted_is_read(full: Store) -> None:
     asked = {
         numbers[each]
         for statement, given in seen
-        if "official_ballots" in statement
+        if "official_ballots" in statement or "official_rolls" in statement
         for each in given
         if each in numbers
     }

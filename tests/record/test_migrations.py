@@ -50,13 +50,19 @@ def shape(engine: Engine) -> dict[str, Any]:
                 (column["name"], str(column["type"]), column["nullable"])
                 for column in seen.get_columns(name)
             ],
-            "indexes": sorted(str(index) for index in seen.get_indexes(name)),
+            "indexes": sorted(map(_told, seen.get_indexes(name))),
             "points to": sorted(str(key) for key in seen.get_foreign_keys(name)),
         }
         for name in seen.get_table_names()
         if name != "alembic_version"
     }
     return {"tables": tables, "rest": _rest(engine)}
+
+
+def _told(index: Any) -> str:
+    # The condition of an index on some rows is an object: its words tell one from another.
+    options = {name: str(value) for name, value in index.get("dialect_options", {}).items()}
+    return str({**index, "dialect_options": options})
 
 
 def _rest(engine: Engine) -> list[str]:

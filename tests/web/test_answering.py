@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import time
 from pathlib import Path
 
 from litestar.testing import TestClient
@@ -12,8 +11,8 @@ from ninevotes.pipeline.readers import READER, read_reports
 from ninevotes.record.store import Store
 from ninevotes.sources.reports import Problem
 from ninevotes.web.answering import Answer
-from ninevotes.web.answering import freshness as freshness_module
 from ninevotes.web.answering.kept import Kept
+from ninevotes.web.answering.ready import Ready
 from ninevotes.web.app import make_app
 from tests.web.conftest import EXAMPLES, Site
 
@@ -37,12 +36,7 @@ def test_what_was_known_is_not_told_of_a_record_that_changed(tmp_path: Path) -> 
         outcome = next(iter(read_reports([EXAMPLES])))
         assert not isinstance(outcome, Problem)
         store.add(outcome, reader=READER)
-        wait_until_looked_at_anew()
         assert "The record is empty" not in site.get("/").text
-
-
-def wait_until_looked_at_anew() -> None:
-    time.sleep(freshness_module.EVERY * 1.2)
 
 
 def test_compressed_only_for_who_takes_it(site: Site) -> None:
@@ -54,23 +48,29 @@ def test_compressed_only_for_who_takes_it(site: Site) -> None:
 
 
 def test_a_short_answer_is_not_compressed() -> None:
-    assert Answer(b"short").compressed().packed is None
-    long = Answer(b"long " * 1000).compressed()
-    assert long.packed is not None
-    assert gzip.decompress(long.packed) == long.body
+    assert Answer(b"short").packed() is None
+    long = Answer(b"long " * 1000)
+    packed = long.packed()
+    assert packed is not None
+    assert gzip.decompress(packed) == long.body
+
+
+def ready(size: int) -> Ready:
+    return Ready.of(Answer(b"\x89" * size, "image/png"), {})
 
 
 def test_what_is_kept_has_a_limit_and_the_least_asked_goes_first() -> None:
-    kept = Kept(1000)
+    each = ready(100).size
+    kept = Kept(10 * each)
     for number in range(20):
-        kept.put(str(number), Answer(b"x" * 100))
+        kept.put(str(number), ready(100))
         kept.get("0")
     assert kept.get("0") is not None
     assert kept.get("1") is None
-    assert kept.size <= 1000
+    assert kept.size <= 10 * each
 
 
 def test_an_answer_too_large_is_not_kept() -> None:
-    kept = Kept(1000)
-    kept.put("large", Answer(b"x" * 101))
+    kept = Kept(10 * ready(100).size)
+    kept.put("large", ready(101))
     assert kept.get("large") is None

@@ -11,7 +11,7 @@ from litestar.testing import TestClient
 
 from ninevotes.record.store import Store
 from ninevotes.web.app import make_app
-from ninevotes.web.settings import Settings
+from ninevotes.web.settings import Limits, Settings
 from tests.web.conftest import EXAMPLES, TOKEN, Site
 
 REPORT = min(EXAMPLES.glob("*.txt"))
@@ -25,7 +25,8 @@ def kept(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def open_site(kept: Store) -> Iterator[Site]:
-    with TestClient(make_app(kept, Settings(token=TOKEN, most_bytes=300_000))) as client:
+    settings = Settings(token=TOKEN, limits=Limits(upload_bytes=300_000))
+    with TestClient(make_app(kept, settings)) as client:
         yield client
 
 
@@ -65,7 +66,7 @@ def test_a_pasted_text_is_as_good_as_a_file(open_site: Site, kept: Store) -> Non
     assert [each.name for each in kept.listed()] == ["pasted-one"]
 
 
-@pytest.mark.parametrize("token", ["", "another", TOKEN[:-1], TOKEN + "x", "ünï"])
+@pytest.mark.parametrize("token", ["another", TOKEN[:-1], TOKEN + "x", "ünï"])
 def test_another_token_opens_nothing(open_site: Site, token: str) -> None:
     assert sign_in(open_site, token) == 401
     assert "data-bring" not in open_site.get("/reports").text
@@ -96,7 +97,8 @@ def test_the_cookie_stays_with_this_site_and_out_of_scripts(open_site: Site) -> 
     cookies = [
         value.lower() for name, value in answer.headers.multi_items() if name == "set-cookie"
     ]
-    (own,) = [each for each in cookies if each.startswith("ninevotes-token")]
+    (own,) = [each for each in cookies if each.startswith("ninevotes-session")]
+    assert TOKEN not in own
     assert "httponly" in own
     assert "samesite=strict" in own
 

@@ -35,10 +35,13 @@ PAGES = (
     "/reports/northgate-2018-03-19",
     "/forecast?item=PRK:human-rights&on=2018-11-29&declare=CIV:Y",
     "/what-if?on=2014-12-22&question=agenda&votes=YYAYNYYYYYNYYYA",
+    "/back-test",
     "/power",
     "/data",
     "/about",
+    "/api",
     "/reports",
+    "/sign-in",
 )
 """An address of every kind of page."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from ninevotes.answers.agreement import ContestedRow, contested_rows, pairs
+from ninevotes.answers.rolls import RollsAsked, rolls_of
 from ninevotes.cli.answers import print_rows
 from ninevotes.cli.options import Home, StoreAddress, opened
 from ninevotes.cli.record_options import (
@@ -15,27 +17,10 @@ from ninevotes.cli.record_options import (
     KnownAt,
     Since,
     Until,
-    day_of,
-    earlier,
+    as_option,
     member_named,
-    moment_of,
-    organ_named,
-    short_name,
 )
-from ninevotes.record.agreement import (
-    Contested,
-    Pair,
-    RollCalls,
-    TopicError,
-    agreement_matrix,
-    contested_votes,
-    pair,
-    partners,
-    roll_calls,
-)
-from ninevotes.record.search import QueryError
-from ninevotes.record.store import Store
-from ninevotes.vocabulary.organs import Organ
+from ninevotes.record.agreement import RollCalls
 
 Body = Annotated[str, typer.Option("--organ", help="council, assembly, or a code.")]
 Topic = Annotated[
@@ -49,6 +34,7 @@ Source = Annotated[
     str | None, typer.Option("--source", help="Id of the source. [default: the largest]")
 ]
 _PAIR = ("member", "share", "same", "together", "opposed", "name")
+_EVERY_PAIR = ("left", "right", "share", "same", "together")
 _TOLD = ("date", "symbol", "vote", "tally", "apart", "title")
 _VOTES = ("date", "symbol", "vote", "in_favour", "against", "abstaining", "apart", "title")
 
@@ -84,14 +70,15 @@ def record_agreement(
 
         ninevotes record agreement CHN --organ assembly --topic hr --since 2000
     """
-    codes = [member_named(name) for name in members or ()]
+    codes = tuple(member_named(name) for name in members or ())
     if not codes and form is Form.TABLE:
         raise typer.BadParameter("every pair is too much for a table: ask for --format csv or json")
+    asked = _asked(organ, topic, source, (since, until, as_of, known_at))
     with opened(home, store) as record:
-        rolls = _rolls(record, organ, topic, source, (since, until, as_of, known_at))
+        rolls = _rolls(record, asked)
     if form is Form.TABLE:
         typer.echo(_heading(rolls))
-    print_rows(*_pairs(rolls, codes, at_least), form)
+    print_rows(pairs(rolls, codes, at_least), _PAIR if codes else _EVERY_PAIR, form)
 
 
 def record_votes(
@@ -119,96 +106,34 @@ def record_votes(
         ninevotes record votes FRA --apart
     """
     code = member_named(member)
+    asked = _asked(organ, topic, source, (since, until, as_of, known_at))
     with opened(home, store) as record:
-        rolls = _rolls(record, organ, topic, source, (since, until, as_of, known_at))
-        found = contested_votes(record, rolls, code, apart=apart, most=most)
-    if form is Form.TABLE:
-        typer.echo(_heading(rolls))
-    print_rows([_vote_row(one) for one in found], _TOLD if form is Form.TABLE else _VOTES, form)
+        rolls = _rolls(record, asked)
+        found = contested_rows(record, rolls, code, apart=apart, most=most)
+    if form is not Form.TABLE:
+        print_rows(found, _VOTES, form)
+        return
+    typer.echo(_heading(rolls))
+    print_rows([{**row, "tally": _tally(row)} for row in found], _TOLD, form)
 
 
-def _rolls(
-    record: Store,
+def _asked(
     organ: str,
     topic: str | None,
     source: str | None,
     when: tuple[str | None, str | None, str | None, str | None],
-) -> RollCalls:
-    since, until, as_of, known_at = when
-    body = organ_named(organ) or Organ.SECURITY_COUNCIL
-    try:
-        return roll_calls(
-            record,
-            body,
-            source=source,
-            topic=topic,
-            since=day_of(since),
-            until=earlier(day_of(until, last=True), day_of(as_of, last=True)),
-            known_at=moment_of(known_at),
-        )
-    except (TopicError, QueryError) as error:
-        raise typer.BadParameter(str(error)) from None
+) -> RollsAsked:
+    return RollsAsked(organ, topic or "", source or "", *(each or "" for each in when))
+
+
+_rolls = as_option(rolls_of)
+
+
+def _tally(row: ContestedRow) -> str:
+    return "-".join(map(str, (row["in_favour"], row["against"], row["abstaining"])))
 
 
 def _heading(rolls: RollCalls) -> str:
     days = [date for date in rolls.dates if date]
     period = f", {min(days)} to {max(days)}" if days else ""
     return f"{rolls.organ.full_name}: {len(rolls.statements)} votes{period} ({rolls.source})"
-
-
-def _pairs(
-    rolls: RollCalls, codes: list[str], at_least: int
-) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
-    if len(codes) == 1:
-        told = partners(rolls.votes, codes[0], at_least=at_least)
-        return [_pair_row(one) for one in told], _PAIR
-    if codes:
-        found = [pair(rolls.votes, a, b) for n, a in enumerate(codes) for b in codes[n + 1 :]]
-        return [_pair_row(one) | {"member": f"{one.left} {one.right}"} for one in found], _PAIR
-    return _all(rolls, at_least), ("left", "right", "share", "same", "together")
-
-
-def _all(rolls: RollCalls, at_least: int) -> list[dict[str, Any]]:
-    matrix = agreement_matrix(rolls.votes)
-    rows = []
-    for row, left in enumerate(matrix.members):
-        for column in range(row + 1, len(matrix.members)):
-            together = int(matrix.together[row][column])
-            if together >= at_least:
-                same = int(matrix.same[row][column])
-                rows.append(
-                    {
-                        "left": left,
-                        "right": matrix.members[column],
-                        "share": round(same / together, 4),
-                        "same": same,
-                        "together": together,
-                    }
-                )
-    return rows
-
-
-def _pair_row(one: Pair) -> dict[str, Any]:
-    return {
-        "member": one.right,
-        "share": None if one.share is None else round(one.share, 4),
-        "same": one.same,
-        "together": one.together,
-        "opposed": one.opposed,
-        "name": short_name(one.right),
-    }
-
-
-def _vote_row(one: Contested) -> dict[str, Any]:
-    vote = one.vote
-    return {
-        "date": vote.date.isoformat() if vote.date else None,
-        "symbol": vote.resolution or vote.symbol,
-        "vote": one.cast.value,
-        "in_favour": one.counts[0],
-        "against": one.counts[1],
-        "abstaining": one.counts[2],
-        "tally": "-".join(map(str, one.counts)),
-        "apart": "yes" if one.apart else "no",
-        "title": vote.item or vote.title,
-    }

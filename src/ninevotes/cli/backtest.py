@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 from rich.console import Console
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 
 REPORT = "forecast-report.md"
 SCORES = "forecast-scores.json"
+CARRIED = Path(__file__).resolve().parents[1] / "forecast" / "data" / SCORES
+"""The copy that forecasts tell their own reliability by; written with the project's own docs."""
+
+
+class Engines(StrEnum):
+    """Where the work is done."""
+
+    PROCESSES = "processes"
+    RAY = "ray"
 
 
 class BacktestFormat(StrEnum):
@@ -36,6 +45,9 @@ def backtest(
     jobs: Annotated[
         int, typer.Option(min=1, help="Parallel processes; the figures are the same.")
     ] = 1,
+    on: Annotated[
+        Engines, typer.Option("--engine", help="Where: on this machine, or on a Ray cluster.")
+    ] = Engines.PROCESSES,
     boosting: Annotated[
         bool, typer.Option("--boosting", help="Compare with boosted trees (LightGBM).")
     ] = False,
@@ -60,6 +72,15 @@ def backtest(
             show_default=False,
         ),
     ] = None,
+    story: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            file_okay=False,
+            help="Only write forecast-story.md there: procedural votes, each seen from its eve.",
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         BacktestFormat, typer.Option("--format", help="How the figures are written.")
     ] = BacktestFormat.TABLE,
@@ -78,7 +99,13 @@ def backtest(
 
         ninevotes backtest --first 1990 --boosting --leaks --report docs
     """
-    made = _made(first, jobs, home, store, boosting=boosting, leaks=leaks)
+    if story is not None:
+        from ninevotes.cli.backtest_story import tell_story  # noqa: PLC0415 - for this option only
+
+        tell_story(story, home, store)
+        return
+    work = Work(first, jobs, on is Engines.RAY, boosting, leaks)
+    made = _made(work, home, store)
     if report is not None:
         _write(made, report)
     if save is not None:
@@ -93,9 +120,17 @@ def backtest(
         console.print(f"\n{note}", markup=False, highlight=False)
 
 
-def _made(
-    first: int, jobs: int, home: Path | None, store: str | None, *, boosting: bool, leaks: bool
-) -> Made:
+class Work(NamedTuple):
+    """What is to be done, and where."""
+
+    first: int
+    jobs: int
+    ray: bool
+    boosting: bool
+    leaks: bool
+
+
+def _made(work: Work, home: Path | None, store: str | None) -> Made:
     try:
         from ninevotes.forecast.backtesting.engines import engine  # noqa: PLC0415 - an extra
         from ninevotes.forecast.backtesting.material import material  # noqa: PLC0415 - the same
@@ -106,18 +141,23 @@ def _made(
         raise typer.BadParameter(
             f"the back-test needs {error.name}: install ninevotes[forecast]"
         ) from None
-    if boosting and not boosting_installed():
+    if work.boosting and not boosting_installed():
         raise typer.BadParameter("boosted trees need lightgbm: install it", param_hint="--boosting")
     try:
         with waiting_for("Reading the record"), opened(home, store) as record:
             held = material(record)
+        with waiting_for("Forecasting"):
+            return make_report(
+                held,
+                first=work.first,
+                engine=engine(work.jobs, ray=work.ray),
+                boosting=work.boosting,
+                leaks=work.leaks,
+                told=_tell,
+            )
     except ForecastError as error:
         typer.echo(f"ninevotes: {error}", err=True)
         raise typer.Exit(1) from None
-    with waiting_for("Forecasting"):
-        return make_report(
-            held, first=first, engine=engine(jobs), boosting=boosting, leaks=leaks, told=_tell
-        )
 
 
 def _tell(what: str) -> None:
@@ -132,6 +172,8 @@ def _write(made: Made, folder: Path) -> None:
     (folder / SCORES).write_text(_scores(made) + "\n", "utf-8")
     for name, svg in made.pictures.items():
         (folder / name).write_text(svg, "utf-8")
+    if folder.resolve() == CARRIED.parents[4] / "docs":
+        CARRIED.write_text(_scores(made) + "\n", "utf-8")
     typer.echo(f"written: {folder / REPORT}", err=True)
 
 

@@ -14,7 +14,7 @@ import typer
 
 from ninevotes.brief import render, wants_colour
 from ninevotes.cli.options import Home, Manifest, StoreAddress, opened
-from ninevotes.cli.progress import reading_bar
+from ninevotes.cli.progress import fitting_bar, reading_bar
 from ninevotes.pipeline.briefing import brief_reports
 
 
@@ -89,7 +89,7 @@ def brief(
         ninevotes brief reports/ --output brief.html
     """
     chosen = output_format or _by_ending(output)
-    with opened(home, store) as record, reading_bar() as progress:
+    with opened(home, store) as record, reading_bar() as progress, fitting_bar() as fitting:
         briefing = brief_reports(
             paths or [],
             store=record,
@@ -97,6 +97,7 @@ def brief(
             item=item,
             as_of=as_of.date() if as_of else None,
             progress=progress,
+            fitting=fitting,
         )
     for problem in briefing.problems:
         typer.echo(f"ninevotes: {problem}", err=True)

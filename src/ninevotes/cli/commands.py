@@ -21,7 +21,7 @@ RECORD = {
     ),
     "show": Command(
         "ninevotes.cli.record_show:record_show",
-        "Show a vote, a resolution, a meeting or an event, every source side by side.",
+        "Show a vote, a resolution, a meeting, an event or a report, every source side by side.",
     ),
     "agreement": Command(
         "ninevotes.cli.agreement:record_agreement",
@@ -110,6 +110,10 @@ PROGRAM = {
     "serve": Command(
         "ninevotes.cli.serve:serve",
         "Run the site and its API on this machine: the record, the rules, the forecast.",
+    ),
+    "mcp": Command(
+        "ninevotes.cli.mcp:mcp",
+        "Answer an assistant's questions: search, show, decide, next, forecast, brief.",
     ),
     "record": Command(
         "ninevotes.cli.commands:record", "Add to the record and look at what it holds."

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from ninevotes.cli.forecast_asked import asked_for, declared_votes
 from ninevotes.cli.forecast_view import show_forecast
-from ninevotes.forecast import ForecastError, baseline
+from ninevotes.cli.options import Home, StoreAddress, opened
+from ninevotes.cli.progress import fitting_bar
+from ninevotes.forecast import Forecast, ForecastError
 from ninevotes.forecast.export import as_dict
-from ninevotes.forecast.history import MOVED_BY
-from ninevotes.vocabulary.events import Item
-from ninevotes.vocabulary.items import agenda_items, generic_item, item_named
+from ninevotes.forecast.forecasts import Forecasts, NoModelsError
+from ninevotes.forecast.outlook.asked import Asked
+from ninevotes.pipeline.forecasting import forecasts_of
 from ninevotes.vocabulary.membership import NoCouncilError
-from ninevotes.vocabulary.questions import Question, QuestionType
-from ninevotes.vocabulary.states import states
-from ninevotes.vocabulary.votes import Vote
+from ninevotes.vocabulary.questions import QuestionType
 
 
 class ForecastFormat(StrEnum):
@@ -32,31 +33,62 @@ class ForecastFormat(StrEnum):
 
 def forecast(
     item: Annotated[
-        str,
-        typer.Argument(help="The matter: a key as PRK:human-rights, a state's code, or words."),
-    ],
+        str | None,
+        typer.Argument(
+            help="The matter: a key as PRK:human-rights, a state's code, or words.",
+            show_default=False,
+        ),
+    ] = None,
     *,
     on: Annotated[
-        dt.datetime,
+        dt.datetime | None,
         typer.Option(
-            "--on", formats=["%Y-%m-%d"], help="The day of the vote; only earlier votes are used."
+            "--on",
+            formats=["%Y-%m-%d"],
+            help="The day of the vote; only earlier votes are used.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     question: Annotated[
         QuestionType, typer.Option("--question", help="What is put to the vote.")
     ] = QuestionType.AGENDA,
     moved_by: Annotated[
         list[str] | None,
-        typer.Option("--moved-by", help="Code of a state that asks for it, as USA."),
+        typer.Option(
+            "--moved-by",
+            "--sponsor",
+            help="Code of a state that asks for the meeting or submits the text, as USA. Repeat.",
+        ),
     ] = None,
     declare: Annotated[
         list[str] | None,
-        typer.Option("--declare", help="A vote already known, CODE=Y, N or A, as CIV=Y."),
+        typer.Option("--declare", help="A vote already known, as RUS=no, CIV=yes, CHN=abstain."),
+    ] = None,
+    draft: Annotated[
+        str | None,
+        typer.Option(
+            "--draft",
+            metavar="SYMBOL",
+            help="A draft of the catalogue, as S/2018/321: its own words are then known.",
+            show_default=False,
+        ),
+    ] = None,
+    fit: Annotated[
+        int | None,
+        typer.Option(
+            "--fit",
+            metavar="YEAR",
+            min=1970,
+            help="Only fit the models for a year's questions, so that others find them ready.",
+            show_default=False,
+        ),
     ] = None,
     output: Annotated[
         ForecastFormat,
         typer.Option("--format", help="terminal to read, json for programs."),
     ] = ForecastFormat.TERMINAL,
+    home: Home = None,
+    store: StoreAddress = None,
 ) -> None:
     """Say how each member is likely to vote, and the chance that the votes are there.
 
@@ -64,60 +96,40 @@ def forecast(
 
       ninevotes forecast PRK:human-rights --on 2018-11-29
 
-    The same, had Côte d'Ivoire said yes:
+    A draft of the United States on Syria, should the Russian Federation vote against:
 
-      ninevotes forecast PRK:human-rights --on 2018-11-29 --declare CIV=Y
+      ninevotes forecast SYR:middle-east --on 2018-04-10 --question draft_resolution
+      --sponsor USA --declare RUS=no
 
-    A model's estimate from earlier votes, with its back-test; never a position of a government.
+    Where the record holds the official votes, the catalogue of drafts and the Assembly's roll
+    calls, back-tested models answer, fitted once for each year; elsewhere a baseline does, and
+    says so. A model's estimate; never a position of a government.
     """
-    try:
-        matter = _matter(item, on.date())
-        asked = Question(
-            question,
-            facts={MOVED_BY: " ".join(moved_by)} if moved_by else {},
-            text=f"{question.value.replace('_', ' ').capitalize()}: {matter.name}",
-        )
-        _check_codes(moved_by or [])
-        found = baseline(asked, matter.key, on.date(), _declared(declare or []))
-    except (ForecastError, NoCouncilError) as error:
-        raise typer.BadParameter(str(error)) from error
+    with opened(home, store) as record, fitting_bar() as fitting:
+        forecasts = forecasts_of(record, fitting=fitting)
+        if fit is not None:
+            _fit(forecasts, fit)
+            return
+        day = on.date() if on else None
+        asked = asked_for(item, day, question, moved_by or [], draft)
+        found = _forecast(forecasts, replace(asked, declared=declared_votes(declare or [])))
     if output is ForecastFormat.JSON:
         typer.echo(json.dumps(as_dict(found), ensure_ascii=False, indent=2))
     else:
         show_forecast(Console(), found)
 
 
-def _matter(words: str, on: dt.date) -> Item:
-    """The item of a key, of a state with one item, or of words that tell one item."""
-    named = item_named(words)
-    if named:
-        return named
-    if words.partition(":")[0] in states() and ":" in words:
-        return Item(words, generic_item(words.partition(":")[0], on).name)
-    told = [known.item for known in agenda_items() if words in known.item.states] or [
-        known.item
-        for known in agenda_items()
-        if any(re.search(word, words, re.IGNORECASE) for word in known.words)
-    ]
-    if len(told) == 1:
-        return told[0]
-    keys = ", ".join(item.key for item in told or [known.item for known in agenda_items()])
-    raise typer.BadParameter(
-        f"{'several matters match' if told else 'no matter matches'} {words!r}: give one of {keys}"
-    )
+def _fit(forecasts: Forecasts, year: int) -> None:
+    try:
+        forecasts.fit_for(dt.date(year, 1, 1))
+    except NoModelsError as error:
+        typer.echo(f"ninevotes: {error}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"The models are fitted for the questions of {year}.", err=True)
 
 
-def _declared(given: list[str]) -> dict[str, Vote]:
-    votes = {}
-    for entry in given:
-        code, _, letter = entry.partition("=")
-        if letter.upper() not in ("Y", "N", "A"):
-            raise typer.BadParameter(f"{entry!r} is no vote: write CODE=Y, CODE=N or CODE=A")
-        votes[code.upper()] = Vote(letter.upper())
-    return votes
-
-
-def _check_codes(codes: list[str]) -> None:
-    for code in codes:
-        if code not in states():
-            raise typer.BadParameter(f"no state has the code {code!r}: use ISO 3166, as USA")
+def _forecast(forecasts: Forecasts, asked: Asked) -> Forecast:
+    try:
+        return forecasts.forecast(asked)
+    except (ForecastError, NoCouncilError) as error:
+        raise typer.BadParameter(str(error)) from error

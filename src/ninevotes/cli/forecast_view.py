@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ninevotes.cli.forecast_grounds import basis, hanging, percent, pivots, reliability
 from ninevotes.forecast import Forecast, MemberForecast, Precedent
 from ninevotes.rules import Reason
 from ninevotes.vocabulary.states import UnknownStateError, state
@@ -18,6 +19,7 @@ _COLOURS = {"Y": "blue", "A": "bright_black", "N": "yellow"}
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _HEIGHT = 5
 _MARK = "┃"
+_WIDE = 110
 
 
 def show_forecast(console: Console, forecast: Forecast) -> None:
@@ -34,31 +36,32 @@ def show_forecast(console: Console, forecast: Forecast) -> None:
     console.print(f"Affirmative votes, in per cent; {_MARK} {forecast.required} are required")
     for row in tally_lines(forecast):
         console.print(Text(row, no_wrap=True), crop=True)
-    console.print()
-    _precedents(console, forecast)
+    for part in (pivots, _precedents, reliability, basis):
+        part(console, forecast)
     console.print()
     for caveat in forecast.caveats:
-        console.print(_hanging("-", caveat))
+        console.print(hanging("-", caveat))
 
 
 def _answer(forecast: Forecast) -> Iterable[Text]:
-    chance = _percent(forecast.chance_of_required)
+    chance = percent(forecast.chance_of_required)
     yield Text(f"Chance of {forecast.required} affirmative votes: {chance} %", style="bold")
-    low, high = _percent(forecast.low), _percent(forecast.high)
+    low, high = percent(forecast.low), percent(forecast.high)
     yield Text(f"0 {track(forecast.low, forecast.chance_of_required, forecast.high, 50)} 100")
     yield Text(f"80 % interval {low}–{high} %")
     if forecast.chance_of_veto is None:
         yield Text("No veto: a procedural vote (Article 27(2))")
         return
     who = ", ".join(
-        f"{code} {_percent(chance)} %" for code, chance in forecast.vetoers if chance >= 0.01
+        f"{code} {percent(chance)} %" for code, chance in forecast.vetoers if chance >= 0.01
     )
-    veto = f"Chance of a veto: {_percent(forecast.chance_of_veto)} %" + (f" ({who})" if who else "")
+    veto = f"Chance of a veto: {percent(forecast.chance_of_veto)} %" + (f" ({who})" if who else "")
     yield Text(veto, style="bold")
-    yield Text(f"Chance of adoption: {_percent(forecast.chance_of_adoption)} %", style="bold")
+    yield Text(f"Chance of adoption: {percent(forecast.chance_of_adoption)} %", style="bold")
 
 
 def _members(console: Console, forecast: Forecast) -> None:
+    wide = console.width >= _WIDE
     head = f"{'':{NAME}} {'Y in favour':{BAR}}  {'Y':>3} {'A':>3} {'N':>3}"
     console.print(Text(f"{head}  0  {'interval of Y':^14} 100", style="dim"))
     for member in forecast.members:
@@ -66,11 +69,19 @@ def _members(console: Console, forecast: Forecast) -> None:
         for letter in bar(member):
             line.append(letter, style=_COLOURS[letter])
         parts = (member.in_favour, member.abstaining, member.against)
-        line.append("  " + " ".join(f"{_percent(part):>3}" for part in parts))
+        line.append("  " + " ".join(f"{percent(part):>3}" for part in parts))
         line.append(f"  {track(member.low, member.in_favour, member.high, TRACK)}")
-        console.print(line, crop=True)
-    for basis, codes in _by_basis(forecast.members).items():
-        console.print(_hanging(f"{' '.join(codes)}:", basis))
+        if wide:
+            grid = Table.grid(padding=(0, 2))
+            grid.add_column(no_wrap=True)
+            grid.add_column()
+            grid.add_row(line, Text(member.basis, style="dim"))
+            console.print(grid)
+        else:
+            console.print(line, crop=True)
+    if not wide:
+        for words, codes in _by_basis(forecast.members).items():
+            console.print(hanging(f"{' '.join(codes)}:", words))
 
 
 def _by_basis(members: Iterable[MemberForecast]) -> dict[str, list[str]]:
@@ -83,11 +94,12 @@ def _by_basis(members: Iterable[MemberForecast]) -> dict[str, list[str]]:
 def _precedents(console: Console, forecast: Forecast) -> None:
     if not forecast.precedents:
         return
-    console.print(Text("Rests most on (share of the weight)", style="dim"))
+    console.print()
+    console.print(Text("Nearest precedents (share of the weight)", style="dim"))
     for one in forecast.precedents:
-        head = f"{one.date} {_tally(one):>7} {_percent(one.weight):>3} %"
+        head = f"{one.date} {_tally(one):>7} {percent(one.weight):>3} %"
         symbol = f", {one.symbol}" if one.symbol else ""
-        console.print(_hanging(head, f"{one.title}{symbol}: {_came_out(one)}"))
+        console.print(hanging(head, f"{one.title}{symbol}: {_came_out(one)}"))
 
 
 def _tally(precedent: Precedent) -> str:
@@ -142,26 +154,8 @@ def tally_lines(forecast: Forecast) -> list[str]:
         (_MARK if count == forecast.required else " ") + f"{count:^3}"
         for count, _ in forecast.tally
     )
-    chances = "".join(f" {_percent(chance):^3}" for _, chance in forecast.tally)
+    chances = "".join(f" {percent(chance):^3}" for _, chance in forecast.tally)
     return [*(line.rstrip() for line in rows), votes.rstrip(), chances.rstrip()]
-
-
-def _hanging(head: str, words: str) -> Table:
-    """Words beside their head, wrapped under themselves."""
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True)
-    grid.add_column()
-    grid.add_row(Text(head), Text(words))
-    return grid
-
-
-def _percent(chance: float) -> str:
-    """Whole per cents; ``<1`` and ``>99`` rather than a certainty that nobody has."""
-    if 0 < chance < 0.005:
-        return "<1"
-    if 0.995 <= chance < 1:
-        return ">99"
-    return f"{100 * chance:.0f}"
 
 
 def _name(member: MemberForecast, forecast: Forecast) -> str:

@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,6 +14,8 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from ninevotes.answers.powers import varied
+from ninevotes.cli.power_expected import Expected, decisive_expected
 from ninevotes.cli.power_view import show_bodies, show_body, show_decisive, show_list
 from ninevotes.forecast.power import (
     Body,
@@ -25,11 +26,10 @@ from ninevotes.forecast.power import (
     council_of,
     measures,
     read_body,
-    together,
 )
 from ninevotes.forecast.power.export import as_dict, decisive_as_dict, rows
 from ninevotes.forecast.power.pivotal import Cast, DecisiveVotes, decisive_in
-from ninevotes.vocabulary.aliases import state_code
+from ninevotes.vocabulary.questions import QuestionType
 
 
 class PowerFormat(StrEnum):
@@ -104,6 +104,27 @@ def power(
         str | None,
         typer.Option("--source", help="With --cast record: the source. [default: the largest]"),
     ] = None,
+    empirical: Annotated[
+        str | None,
+        typer.Option(
+            "--empirical",
+            metavar="ITEM",
+            help="Power over the ballots that the forecast expects on a matter, --on a day.",
+            show_default=False,
+        ),
+    ] = None,
+    question: Annotated[
+        QuestionType, typer.Option("--question", help="With --empirical: what is put.")
+    ] = QuestionType.DRAFT_RESOLUTION,
+    moved_by: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--moved-by",
+            "--sponsor",
+            metavar="CODE",
+            help="With --empirical: who submits the text or asks for the meeting. Repeat.",
+        ),
+    ] = None,
     output: Annotated[
         PowerFormat,
         typer.Option("--format", help="Table for people, json or csv for programs."),
@@ -113,7 +134,7 @@ def power(
         typer.Option(
             "--home",
             envvar="NINEVOTES_HOME",
-            help="Folder of the record, for --cast record.",
+            help="Folder of the record, for --cast record and --empirical.",
             show_default=False,
         ),
     ] = None,
@@ -137,15 +158,23 @@ def power(
     On which share of the ballots that were cast one member's vote alone would have decided:
 
       ninevotes power --cast precedents
+
+    The same over ten thousand ballots that the forecast expects, members moving together:
+
+      ninevotes power --empirical SYR:middle-east --on 2018-04-10 --sponsor USA
     """
     if listed:
         show_list(Console(), bodies().values())
+        return
+    if empirical is not None:
+        asked = Expected(empirical, on.date() if on else None, question, tuple(moved_by or ()))
+        _write_decisive(*decisive_expected(asked, home), output, drawn=True)
         return
     if cast is not None:
         _write_decisive(*_decisive(cast, source, home), output)
         return
     try:
-        wanted = [_varied(each, bloc or [], votes, blocking) for each in _bodies(body, on)]
+        wanted = [varied(each, bloc or [], votes, blocking) for each in _bodies(body, on)]
         ways = (False, True) if abstention is None else (abstention,)
         found = [
             (each, tuple(measures.power(each.game, abstention=way) for way in ways))
@@ -173,33 +202,6 @@ def _bodies(names: list[str] | None, on: dt.datetime | None) -> Iterator[Body]:
             raise DefinitionError(
                 f"{name!r} is no body: give a YAML file or one of {', '.join(bodies())}"
             )
-
-
-def _varied(body: Body, blocs: list[str], votes: int | None, blocking: int | None) -> Body:
-    """The body with what the options change."""
-    game, changes = body.game, []
-    if votes is not None:
-        game = replace(game, quota=votes)
-        changes.append(f"what if {votes} votes were required")
-    if blocking is not None:
-        game = replace(game, vetoes_to_block=blocking)
-        changes.append(f"what if {blocking} {'veto' if blocking == 1 else 'vetoes'} blocked")
-    known = {member for each in game.classes for member in each.members}
-    for bloc in blocs:
-        members = [_member(name, known) for name in bloc.replace(",", " ").split()]
-        game = together(game, "+".join(members), members)
-        changes.append(f"{' '.join(members)} voting as one")
-    title = f"{body.title}: {', '.join(changes)}" if changes else body.title
-    return replace(body, title=title, game=game)
-
-
-def _member(name: str, known: set[str]) -> str:
-    """A member as the body calls it: by that name, else by the code of a state called so."""
-    if name in known:
-        return name
-    if not known:
-        raise GameError("nobody has a name here: choose a day with --on, or name members in a file")
-    return state_code(name) or name.upper()
 
 
 def _decisive(cast: Ballots, source: str | None, home: Path | None) -> tuple[str, DecisiveVotes]:
@@ -255,13 +257,15 @@ def _write(found: list[tuple[Body, tuple[Measured, ...]]], output: PowerFormat) 
         show_bodies(Console(), found)
 
 
-def _write_decisive(name: str, found: DecisiveVotes, output: PowerFormat) -> None:
+def _write_decisive(
+    name: str, found: DecisiveVotes, output: PowerFormat, *, drawn: bool = False
+) -> None:
     if output is PowerFormat.JSON:
         _json(decisive_as_dict(name, found))
     elif output is PowerFormat.CSV:
         _csv(decisive_as_dict(name, found)["members"])
     else:
-        show_decisive(Console(), name, found)
+        show_decisive(Console(), name, found, drawn=drawn)
 
 
 def _json(value: Any) -> None:

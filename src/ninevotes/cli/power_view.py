@@ -85,9 +85,16 @@ def show_bodies(console: Console, found: Sequence[tuple[Body, Sequence[Measured]
             console.print(Text(f"{body.key}: {body.note}", style="dim"))
 
 
-def show_decisive(console: Console, name: str, found: DecisiveVotes) -> None:
-    """Print on which share of the ballots that were cast one vote would have decided."""
-    console.print(Text(f"Ballots cast in the Council ({name})", style="bold"))
+def show_decisive(
+    console: Console, name: str, found: DecisiveVotes, *, drawn: bool = False
+) -> None:
+    """Print on which share of the ballots, cast or drawn by a model, one vote would decide."""
+    head = (
+        f"Ballots that a model expects: {name}"
+        if drawn
+        else f"Ballots cast in the Council ({name})"
+    )
+    console.print(Text(head, style="bold"))
     lost = found.ballots - found.adopted
     console.print(
         f"{found.ballots} ballots judged by the rules: {found.adopted} adopted, {lost} not; "

@@ -59,6 +59,35 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
 
 
 @contextmanager
+def fitting_bar() -> Iterator[Callable[[int, int, int], None]]:
+    """A function to tell for which year models are fitted, how much is done, and of how much."""
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+    task = bar.add_task("", total=None)
+
+    def tell(year: int, done: int, total: int) -> None:
+        if console.is_terminal and not bar.live.is_started:
+            bar.start()
+        words = f"Fitting the models for {year}, once"
+        bar.update(task, description=words, completed=done, total=total)
+        if done == total and bar.live.is_started:
+            bar.stop()
+
+    try:
+        yield tell
+    finally:
+        if bar.live.is_started:
+            bar.stop()
+
+
+@contextmanager
 def reading_bar() -> Iterator[Callable[[Progressed], None]]:
     """A function to tell how far reading is; where it takes a while, it draws a bar on a terminal.
 

@@ -67,7 +67,10 @@ def list_documents(
         return
     table = Table(box=None, pad_edge=False)
     for heading in _HEADINGS:
-        table.add_column(heading, justify="right" if heading == "claims" else "left")
+        # A name is what a report is asked for by: it is never cut.
+        table.add_column(
+            heading, justify="right" if heading == "claims" else "left", overflow="fold"
+        )
     for row in rows:
         table.add_row(*row)
     Console().print(table)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ninevotes.answers.searching import COLUMNS, found_json, hit_row
 from ninevotes.cli.answers import print_json, print_rows
 from ninevotes.cli.options import Home, StoreAddress, opened
 from ninevotes.cli.record_options import (
@@ -28,23 +29,6 @@ from ninevotes.cli.record_options import (
 )
 from ninevotes.record.search import Found, Hit, QueryError, SearchQuery, search
 from ninevotes.vocabulary.events import Truth
-
-_COLUMNS = (
-    "date",
-    "date_of",
-    "kind",
-    "truth",
-    "source",
-    "key",
-    "organ",
-    "symbol",
-    "outcome",
-    "in_favour",
-    "against",
-    "abstaining",
-    "title",
-    "quote",
-)
 
 
 def record_search(
@@ -135,26 +119,11 @@ def _quoted(word: str) -> str:
 
 def _print(found: Found, form: Form) -> None:
     if form is Form.JSON:
-        print_json(
-            {
-                "total": found.total,
-                "more": found.more,
-                "page": found.page,
-                "size": found.size,
-                "hits": [_row(hit) for hit in found.hits],
-            }
-        )
+        print_json(found_json(found))
     elif form is Form.CSV:
-        print_rows([_row(hit) for hit in found.hits], _COLUMNS, form)
+        print_rows([hit_row(hit) for hit in found.hits], COLUMNS, form)
     else:
         _page(found)
-
-
-def _row(hit: Hit) -> dict[str, Any]:
-    row = hit.as_dict()
-    counts = row.pop("tally") or (None, None, None)
-    row |= dict(zip(("in_favour", "against", "abstaining"), counts, strict=True))
-    return {name: row[name] for name in _COLUMNS}
 
 
 def _page(found: Found) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from ninevotes.answers.shown.held import event_json
 from ninevotes.cli.answers import print_table
-from ninevotes.cli.record_show_rows import event_json
+from ninevotes.cli.record_show_reported import reported_lines
+from ninevotes.cli.record_show_texts import document_lines, text_lines
 from ninevotes.cli.record_show_ties import tied_lines
 from ninevotes.cli.record_show_votes import corrections_of, line, show_votes
 from ninevotes.record.corrections.model import Held
@@ -22,13 +24,21 @@ def show_shown(shown: Shown) -> None:
     if shown.left_out:
         noun = "statement is" if shown.left_out == 1 else "statements are"
         line(console, f"{shown.left_out} {noun} of a later day, or of none: left out", "dim")
+    for words, indent in document_lines(shown):
+        line(console, words, indent=indent)
     show_votes(console, shown.history)
     _differences(console, shown)
     _others(console, shown)
     _ties(console, shown)
+    for words, indent in reported_lines(shown):
+        line(console, words, "" if indent else "bold", indent)
     _reports(console, shown)
     if shown.event:
         _event(console, shown)
+    if shown.texts:
+        console.print(Text("\nVersions", style="bold"))
+    for words, indent in text_lines(shown):
+        line(console, words, indent=indent)
 
 
 def _differences(console: Console, shown: Shown) -> None:
@@ -75,7 +85,8 @@ def _ties(console: Console, shown: Shown) -> None:
 def _reports(console: Console, shown: Shown) -> None:
     if not shown.claims:
         return
-    console.print(Text("\nReports", style="bold"))
+    heading = "What it says" if shown.documents else "Reports"
+    console.print(Text(f"\n{heading}", style="bold"))
     for hit in shown.claims:
         line(console, f"{hit.date or 'undated'} · {hit.kind.replace('_', ' ')} · {hit.source}")
         line(console, f"“{hit.quote}”" if hit.quote else hit.title, indent=4)

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from ninevotes.cli.record_show_history import names_of
-from ninevotes.cli.record_show_rows import TALLIES, vote_row
+from ninevotes.answers.rows import TALLIES, vote_row
+from ninevotes.answers.shown.history import names_of
 from ninevotes.record.corrections.fields import changed_field
 from ninevotes.record.corrections.model import Correction, Held
 from ninevotes.record.judgements.judged import Question
@@ -66,7 +66,7 @@ def _statement(console: Console, held: Held[OfficialVote]) -> None:
 
 
 def _vote(console: Console, vote: OfficialVote, kind: str) -> None:
-    row = vote_row(vote)
+    row: dict[str, Any] = {**vote_row(vote)}
     counts = [row["in_favour"], row["against"], row["abstaining"]]
     tally = "-".join("?" if count is None else str(count) for count in counts)
     names = " = ".join(dict.fromkeys(filter(None, (vote.resolution, vote.symbol))))

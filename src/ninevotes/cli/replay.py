@@ -7,21 +7,16 @@ import sys
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from ninevotes.answers.replays import plain, replayed
 from ninevotes.cli.ballot_table import Broken, TableError, encoding_of, read_ballots
-from ninevotes.cli.options import Home, home_folder
-from ninevotes.cli.replay_view import difference, plain, show
+from ninevotes.cli.options import Home, StoreAddress, opened
+from ninevotes.cli.replay_view import difference, show
 from ninevotes.record.replay.precedents import replay_precedents
-from ninevotes.record.replay.replay import replay as judged
-from ninevotes.record.store import Store
 from ninevotes.rules.adjudication import REQUIRED_COLUMNS
-from ninevotes.vocabulary.organs import Organ
-
-if TYPE_CHECKING:
-    from ninevotes.record.official.store import OfficialStore
 
 
 class ReplayFormat(StrEnum):
@@ -53,6 +48,7 @@ def replay(
         ReplayFormat, typer.Option("--format", help="terminal to read, json for programs.")
     ] = ReplayFormat.TERMINAL,
     home: Home = None,
+    store: StoreAddress = None,
 ) -> None:
     """Judge every imported vote of the Council by the rulebook.
 
@@ -66,11 +62,8 @@ def replay(
     """
     if precedents is not None:
         raise typer.Exit(_judge_precedents(precedents, output))
-    with Store.open(home_folder(home)) as store:
-        official = store.official
-        names = _sources(official, source)
-        known = store.corrections.held()
-        replays = {name: judged(official.votes(source=name), corrections=known) for name in names}
+    with opened(home, store) as record:
+        replays = replayed(record, source or ())
     if not replays:
         _tell("no votes of the Council are imported: ninevotes import FILE")
         raise typer.Exit(1)
@@ -80,19 +73,6 @@ def replay(
         show(replays, every=every)
     if any(each.unexplained for each in replays.values()):
         raise typer.Exit(1)
-
-
-def _sources(official: OfficialStore, wanted: list[str] | None) -> list[str]:
-    """Sources whose votes are the Council's; a source has the votes of one body."""
-    known = dict.fromkeys(kept.source for kept in official.imports())
-    if wanted:
-        return [name for name in wanted if name in known]
-    return [name for name in known if _first_organ(official, name) is Organ.SECURITY_COUNCIL]
-
-
-def _first_organ(official: OfficialStore, source: str) -> Organ | None:
-    vote = next(official.votes(source=source), None)
-    return vote.organ if vote else None
 
 
 def _judge_precedents(path: Path, output: ReplayFormat) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -13,23 +12,6 @@ from ninevotes.record.replay.replay import Replay, Replayed
 from ninevotes.vocabulary.votes import Vote
 
 _FIVE = ("CHN", "FRA", "SUN", "RUS", "GBR", "USA")
-
-
-def plain(replays: Mapping[str, Replay]) -> list[dict[str, Any]]:
-    """One object a source: the counts, and every disagreement."""
-    return [
-        {
-            "source": name,
-            "votes": len(made.votes),
-            "agree": len(made.votes) - len(made.disagreements),
-            "disagree": len(made.disagreements),
-            "unexplained": len(made.unexplained),
-            "repeated": [vote.held.printed.key for vote in made.repeated],
-            "by_explanation": dict(made.counts().most_common()),
-            "disagreements": [vote.as_dict() for vote in made.disagreements],
-        }
-        for name, made in replays.items()
-    ]
 
 
 def show(replays: Mapping[str, Replay], *, every: bool) -> None:

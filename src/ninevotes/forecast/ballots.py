@@ -47,7 +47,7 @@ def cells(
     chances: dict[Cell, float] = {}
     for place, weight in enumerate(effect):
         others = in_favour_counts([members[code][place][0] for code in elected])
-        for five, chance in _permanent_cells(seats, members, place).items():
+        for five, chance in permanent_cells(seats, members, place).items():
             for count, likely in enumerate(others):
                 cell = Cell(five.in_favour + count, five.against)
                 chances[cell] = chances.get(cell, 0.0) + weight * chance * likely
@@ -78,9 +78,10 @@ def a_ballot(cell: Cell, members: Iterable[str]) -> Ballot:
     return Ballot.of(rest[: cell.in_favour], cell.against, rest[cell.in_favour :])
 
 
-def _permanent_cells(
+def permanent_cells(
     seats: Sequence[str], members: Mapping[str, Sequence[Counts]], place: int
 ) -> dict[Cell, float]:
+    """The cells of the permanent members alone, at one value of the effect."""
     found = {Cell(0, ()): 1.0}
     for code in seats:
         in_favour, abstaining, against = members[code][place]

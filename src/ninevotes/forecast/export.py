@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
-from ninevotes.forecast.result import Forecast, MemberForecast, Precedent
+from ninevotes.forecast.result import Basis, Forecast, MemberForecast, Precedent
 from ninevotes.vocabulary.votes import Vote
+
+FORMAT = "ninevotes.forecast/1"
 
 _LISTS = {
     "in_favour": Vote.IN_FAVOUR,
@@ -19,6 +22,7 @@ _LISTS = {
 def as_dict(forecast: Forecast) -> dict[str, Any]:
     """Everything a forecast says. Chances are 0 to 1; ``kind`` says that it is computed."""
     return {
+        "format": FORMAT,
         "kind": "computed",
         "question": forecast.question,
         "on": forecast.on.isoformat(),
@@ -35,7 +39,16 @@ def as_dict(forecast: Forecast) -> dict[str, Any]:
         "members": [_member(member) for member in forecast.members],
         "precedents": [_precedent(precedent) for precedent in forecast.precedents],
         "caveats": list(forecast.caveats),
+        "pivots": [asdict(pivot) | {"swing": pivot.swing} for pivot in forecast.pivots],
+        "basis": _basis(forecast.basis),
+        "reliability": None if forecast.reliability is None else asdict(forecast.reliability),
     }
+
+
+def _basis(basis: Basis | None) -> dict[str, Any] | None:
+    if basis is None:
+        return None
+    return asdict(basis) | {"fitted_to": basis.fitted_to.isoformat()}
 
 
 def _member(member: MemberForecast) -> dict[str, Any]:

@@ -8,17 +8,19 @@ do better than this.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterable, Mapping
 
 from ninevotes.forecast.ballots import cells
 from ninevotes.forecast.basis import basis
 from ninevotes.forecast.caveats import caveats
 from ninevotes.forecast.estimate import Estimate, estimate
+from ninevotes.forecast.exact_pivots import exact_pivots
 from ninevotes.forecast.grounds import heaviest
 from ninevotes.forecast.history import PastVote, default_precedents
-from ninevotes.forecast.parameters import CHOSEN, Parameters
+from ninevotes.forecast.parameters import CHOSEN, CHOSEN_ON_VOTES_TO, Parameters
 from ninevotes.forecast.pooling import groups_on
-from ninevotes.forecast.result import Forecast, ForecastError, MemberForecast
+from ninevotes.forecast.result import Basis, Forecast, ForecastError, MemberForecast
 from ninevotes.forecast.track_record import label
 from ninevotes.forecast.uncertainty import Spread, spread, unknown_of_item
 from ninevotes.forecast.verdicts import refuse_what_is_not_voted, verdict
@@ -81,6 +83,22 @@ def baseline(
         tally=judged.tally,
         precedents=heaviest(found.weighed),
         caveats=caveats(found.target, found.weighed),
+        pivots=exact_pivots(question, on, found, said),
+        basis=_basis(found, on),
+    )
+
+
+def _basis(found: Estimate, on: dt.date) -> Basis:
+    seen = "\n".join(f"{one.past!r}" for one in found.weighed)
+    return Basis(
+        model="baseline",
+        described_by="the matter, the kind of question"
+        + (" and who moves it" if found.target.movers else "; not who moves it"),
+        fitted_to=min(CHOSEN_ON_VOTES_TO, on - dt.timedelta(days=1)),
+        votes=len(found.weighed),
+        votes_sha256=hashlib.sha256(seen.encode()).hexdigest(),
+        positions_sha256="",
+        near=sum(one.near for one in found.weighed),
     )
 
 

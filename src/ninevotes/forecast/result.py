@@ -53,6 +53,92 @@ class Precedent:
 
 
 @dataclass(frozen=True, slots=True)
+class Pivot:
+    """What one member's vote would change, the others voting as the model has them.
+
+    Args:
+        state: code of the member.
+        if_in_favour, if_abstaining, if_against: chance that the question is carried, should it
+            vote so.
+    """
+
+    state: str
+    if_in_favour: float
+    if_abstaining: float
+    if_against: float
+
+    @property
+    def swing(self) -> float:
+        """How much its vote moves the chance: from its least helpful vote to its most helpful."""
+        chances = (self.if_in_favour, self.if_abstaining, self.if_against)
+        return max(chances) - min(chances)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a forecast was made from, so that it can be made again.
+
+    Args:
+        model: its name, as in the report on the back-test.
+        described_by: what it was told of the question, in words.
+        fitted_to: the last day of the votes that its constants were fitted on.
+        votes: number of votes known to it, all before the day.
+        votes_sha256: hash of those votes as the model sees them.
+        positions_sha256: hash of where states stood in the Assembly; empty where not used.
+        near: number of earlier votes near enough to be called precedents.
+    """
+
+    model: str
+    described_by: str
+    fitted_to: dt.date
+    votes: int
+    votes_sha256: str
+    positions_sha256: str
+    near: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A score of the back-test, with its 95 % interval, beside that of a trivial forecast.
+
+    Args:
+        score: its standard name.
+        value, low, high: of the model.
+        trivial: of the base rates of each member, or of all where that is not measured; null
+            where the trivial forecast has no such score.
+        trivial_name: which trivial forecast.
+    """
+
+    score: str
+    value: float
+    low: float
+    high: float
+    trivial: float | None
+    trivial_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """How forecasts made in this way did in the back-test.
+
+    Args:
+        of: the votes they were made for, in words.
+        count: how many votes and ballots, in words.
+        figures: scores.
+        said, came: of the back-test's votes whose chance of being carried was near this one's,
+            the mean chance said and the share carried; null where there were too few.
+        alike: how many those were.
+    """
+
+    of: str
+    count: str
+    figures: tuple[Figure, ...]
+    said: float | None = None
+    came: float | None = None
+    alike: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Forecast:
     """How a vote of the Council is likely to go.
 
@@ -72,6 +158,9 @@ class Forecast:
         tally: each number of affirmative votes with its chance; the chances add up to one.
         precedents: the votes it leans on most, heaviest first.
         caveats: what a reader must know before leaning on it.
+        pivots: members that have not declared a vote, the one that moves most first.
+        basis: what it was made from; null for a forecast that somebody else made.
+        reliability: how such forecasts did; null where that was not measured.
     """
 
     question: str
@@ -88,6 +177,9 @@ class Forecast:
     tally: tuple[tuple[int, float], ...]
     precedents: tuple[Precedent, ...]
     caveats: tuple[str, ...]
+    pivots: tuple[Pivot, ...] = ()
+    basis: Basis | None = None
+    reliability: Reliability | None = None
 
     @property
     def chance_of_adoption(self) -> float:

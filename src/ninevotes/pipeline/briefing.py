@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ninevotes.brief import Brief, build
+from ninevotes.forecast.forecasts import Fitting
 from ninevotes.pipeline.doubts import doubts, sifted
+from ninevotes.pipeline.forecasting import forecasts_of
 from ninevotes.pipeline.official.answering import answered
 from ninevotes.pipeline.official.beside import official_beside
 from ninevotes.pipeline.outlook import outlook_of
@@ -37,7 +39,7 @@ class Briefing:
     problems: tuple[Problem, ...]
 
 
-def brief_reports(
+def brief_reports(  # noqa: PLR0913 - what to read, what about, and whom to tell
     paths: Iterable[Path],
     *,
     store: Store,
@@ -45,6 +47,7 @@ def brief_reports(
     item: str | None = None,
     as_of: dt.date | None = None,
     progress: Progress = silent,
+    fitting: Fitting | None = None,
 ) -> Briefing:
     """Read reports, keep them in the record, and put the brief on them together.
 
@@ -57,6 +60,8 @@ def brief_reports(
         item: words or key of the item wanted; all by default.
         as_of: what was known by this day; by default the day of the last report.
         progress: told after each report how far reading is.
+        fitting: told how far fitting the forecast's models is; without it none are fitted, and
+            those that are kept are used.
 
     Raises:
         StoreError: the store cannot be used.
@@ -76,7 +81,8 @@ def brief_reports(
     history = beside.history
     unsure = doubts(history.events, misread, beside.record.ties)
     sure = replace(history, events=tuple(e for e in history.events if e.id not in unsure))
-    outlook = {key: outlook_of(sure, key, as_of) for key in items}
+    forecasts = forecasts_of(store, fitting=fitting)
+    outlook = {key: outlook_of(sure, key, as_of, forecasts) for key in items}
     brief = build(
         history,
         as_of=as_of or max(found.day for found in outlook.values()),

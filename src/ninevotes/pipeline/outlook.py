@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from ninevotes.forecast import Forecast, baseline
+from ninevotes.forecast import Forecast
+from ninevotes.forecast.forecasts import Forecasts
+from ninevotes.forecast.outlook.asked import Asked
 from ninevotes.pipeline.standing import standing
 from ninevotes.rules.next import NextStep, Stage, StateOfPlay, next_steps
 from ninevotes.vocabulary.events import History, Item
@@ -29,7 +31,7 @@ class Outlook:
     forecasts: tuple[Forecast, ...] = ()
 
 
-def outlook_of(history: History, key: str, as_of: dt.date | None) -> Outlook:
+def outlook_of(history: History, key: str, as_of: dt.date | None, forecasts: Forecasts) -> Outlook:
     """The outlook of an item from the day asked about, or from its last report.
 
     Nothing later than that day is made use of. A day without a Council on record has no
@@ -41,7 +43,7 @@ def outlook_of(history: History, key: str, as_of: dt.date | None) -> Outlook:
         play = standing(history, item, day)
     except NoCouncilError:
         return Outlook(day)
-    return Outlook(day, next_steps(play), _forecasts(item, play))
+    return Outlook(day, next_steps(play), _forecasts(item, play, forecasts))
 
 
 def _last_report(history: History, key: str) -> dt.date:
@@ -51,7 +53,7 @@ def _last_report(history: History, key: str) -> dt.date:
     return max(dates or [d.date for d in history.documents if d.date])
 
 
-def _forecasts(item: Item, play: StateOfPlay) -> tuple[Forecast, ...]:
+def _forecasts(item: Item, play: StateOfPlay, forecasts: Forecasts) -> tuple[Forecast, ...]:
     """The votes that the state of play may lead to, the nearest first."""
     agenda = Question(QuestionType.AGENDA, text=f"Adoption of the agenda: {item.name}")
     draft = Question(QuestionType.DRAFT_RESOLUTION, text=f"A draft resolution on: {item.name}")
@@ -61,7 +63,9 @@ def _forecasts(item: Item, play: StateOfPlay) -> tuple[Forecast, ...]:
         asked = (draft,)
     else:
         asked = (agenda, draft)
-    return tuple(baseline(_moved(question, play), item.key, play.on) for question in asked)
+    return tuple(
+        forecasts.forecast(Asked(_moved(question, play), item.key, play.on)) for question in asked
+    )
 
 
 def _moved(question: Question, play: StateOfPlay) -> Question:

@@ -36,7 +36,7 @@ def derive(readings: Iterable[Reading], as_of: dt.date | None = None) -> History
     events = [fold(group, origin_of) for group in gather(said)]
     return History(
         items=_items(settled.readings),
-        events=_named_apart(sorted(events, key=_order)),
+        events=named_apart(events),
         origins=groups,
         documents=documents,
         titles=titles,
@@ -71,18 +71,19 @@ def _notes(settled: Known, as_of: dt.date | None) -> dict[str, tuple[str, ...]]:
     return notes
 
 
-def _order(event: Event) -> tuple[str, str, str, str]:
-    day = event.date or (event.known_from.isoformat() if event.known_from else "9999")
-    return day, event.type, event.id, repr([claim.as_dict() for claim in event.claims])
-
-
-def _named_apart(events: list[Event]) -> tuple[Event, ...]:
-    """Give events that say exactly the same a number each, in their order."""
-    times = Counter(event.id for event in events)
+def named_apart(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events in time; those that say exactly the same get a number each, in their order."""
+    ordered = sorted(events, key=_order)
+    times = Counter(event.id for event in ordered)
     seen: Counter[str] = Counter()
     apart = []
-    for event in events:
+    for event in ordered:
         seen[event.id] += 1
         number = f"-{seen[event.id]}" if times[event.id] > 1 else ""
         apart.append(replace(event, id=event.id + number))
     return tuple(apart)
+
+
+def _order(event: Event) -> tuple[str, str, str, str]:
+    day = event.date or (event.known_from.isoformat() if event.known_from else "9999")
+    return day, event.type, event.id, repr([claim.as_dict() for claim in event.claims])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, text, update
 from sqlalchemy.engine import RowMapping
 
 from ninevotes.record.errors import StoreError
@@ -20,6 +20,12 @@ from ninevotes.vocabulary.events import Reading
 _AT_ONCE = 500
 """Documents asked for in one query: databases take so many values and not any number."""
 
+
+OFFICIAL = text(
+    "UPDATE search_entries SET truth = 'official' WHERE key = :document * 3 + 2 "
+    "OR key IN (SELECT key * 3 + 1 FROM claims WHERE document = :document)"
+)
+"""What a document and its claims are in the index of the search, where it is an official record."""
 
 _SHOWN = 60
 """Characters of a name that are shown."""
@@ -68,7 +74,7 @@ def keep(connection: Connection, reading: Reading, reader: str) -> Addition:
     if found is None:
         row = document_row(reading, reader)
         key = connection.execute(insert(documents).values(row)).inserted_primary_key
-        _insert_claims(connection, reading, key[0] if key else None)
+        _insert_claims(connection, reading, key[0] if key else 0)
         return Addition.NEW
     stored = reading_of(found, _claims_of(connection, [found["key"]]), reading.document.id)
     unchanged = found["reader"] == reader and says_the_same(reading, stored)
@@ -81,26 +87,41 @@ def keep(connection: Connection, reading: Reading, reader: str) -> Addition:
     return Addition.REREAD
 
 
-def _insert_claims(connection: Connection, reading: Reading, key: int | None) -> None:
+def _insert_claims(connection: Connection, reading: Reading, key: int) -> None:
     rows = [{"document": key} | row for row in claim_rows(reading)]
     if rows:
         connection.execute(insert(claims), rows)
+    if reading.document.official:
+        # The index takes every document for a report: only the program knows a verbatim record.
+        connection.execute(OFFICIAL, {"document": key})
 
 
 def load(connection: Connection, keys: Collection[int] | None = None) -> Iterator[Reading]:
     """Readings of documents by key, or all, in order; a part of them is held at a time."""
-    names = names_in(connection)
+    return (reading for _, reading in load_with_keys(connection, keys))
+
+
+def load_with_keys(
+    connection: Connection, keys: Collection[int] | None = None
+) -> Iterator[tuple[int, Reading]]:
+    """The same, each with the key of its document."""
     of = documents.c
+    query = select(of.key, of.date, of.sha256)
+    if keys is not None and len(keys) <= _AT_ONCE:
+        names = names_of(connection, keys)
+        query = query.where(of.key.in_(sorted(keys)))
+    else:
+        names = names_in(connection)
     heads = [
         ((row.date is None, str(row.date), names[row.sha256]), row.key)
-        for row in connection.execute(select(of.key, of.date, of.sha256))
+        for row in connection.execute(query)
         if keys is None or row.key in keys
     ]
     ordered = [key for _, key in sorted(heads)]
     for start in range(0, len(ordered), _AT_ONCE):
         some = ordered[start : start + _AT_ONCE]
         found = _readings(connection, names, some)
-        yield from (found[key] for key in some)
+        yield from ((key, found[key]) for key in some)
 
 
 def _readings(
@@ -124,13 +145,31 @@ def _claims_of(connection: Connection, keys: list[int]) -> list[RowMapping]:
 def name_in(connection: Connection, document: Document) -> str:
     """The name that a document has in the store."""
     stored = select(documents.c.id).where(documents.c.sha256 == document.sha256)
-    given = connection.execute(stored).scalar_one()
-    # Only names that begin as this one does can be in its way.
-    query = select(documents.c.id, documents.c.sha256).where(
-        (documents.c.id == given) | documents.c.id.startswith(f"{given}-", autoescape=True)
-    )
-    rows = connection.execute(query)
-    return distinct_names((row.id, row.sha256) for row in rows)[document.sha256]
+    return _named(connection, [connection.execute(stored).scalar_one()])[document.sha256]
+
+
+def names_of(connection: Connection, keys: Collection[int]) -> dict[str, str]:
+    """SHA-256 to name, for documents by key (and some others): they must be few."""
+    stored = select(documents.c.id).where(documents.c.key.in_(sorted(keys)))
+    return _named(connection, connection.execute(stored).scalars())
+
+
+def _named(connection: Connection, given: Iterable[str]) -> dict[str, str]:
+    """SHA-256 to name, for the documents that were given these names."""
+    of = documents.c
+    query = select(of.id, of.sha256)
+    rows = {
+        (row.id, row.sha256)
+        for name in set(given)
+        # Only names that begin as this one does can be in its way.
+        for row in connection.execute(query.where((of.id == name) | _longer(name)))
+    }
+    return distinct_names(rows)
+
+
+def _longer(name: str) -> ColumnElement[bool]:
+    """Whether a document was given the name and a hyphen, and more: a range serves the index."""
+    return (documents.c.id >= f"{name}-") & (documents.c.id < f"{name}.")
 
 
 def names_in(connection: Connection) -> dict[str, str]:
@@ -149,8 +188,6 @@ def key_named(connection: Connection, name: str) -> int | None:
     query = select(documents.c.key, documents.c.id, documents.c.sha256)
     rows = list(connection.execute(query.where(documents.c.id.in_(begun))))
     for given in {row.id for row in rows}:
-        rows += connection.execute(
-            query.where(documents.c.id.startswith(f"{given}-", autoescape=True))
-        )
+        rows += connection.execute(query.where(_longer(given)))
     names = distinct_names({(row.id, row.sha256) for row in rows})
     return next((row.key for row in rows if names[row.sha256] == name), None)

@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, Engine, select
 
 from ninevotes.record.address import place_of
 from ninevotes.record.corrections.kept import KeptCorrections
+from ninevotes.record.derived.kept import KeptEvents
 from ninevotes.record.engine import make_engine, writing
 from ninevotes.record.errors import StoreError, explained
 from ninevotes.record.identity import in_time
@@ -163,6 +164,11 @@ class Store:
             names = names_in(connection)
             rows = connection.execute(select(documents)).mappings()
             return sorted((document_of(row, names[row["sha256"]]) for row in rows), key=in_time)
+
+    @property
+    def events(self) -> KeptEvents:
+        """The derived record, event by event."""
+        return KeptEvents(self._engine, self._place)
 
     @property
     def place(self) -> str:

@@ -52,6 +52,7 @@ documents = Table(
     Column("reader", String(60), nullable=False, comment="version of the reader of the claims"),
     Index(None, "id"),
     Index(None, "date"),
+    Index(None, "item_key"),
 )
 """What each document is, whole, and what was read of it as a whole."""
 

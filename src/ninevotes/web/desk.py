@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 
 from ninevotes.record.store import Store
 from ninevotes.web.answering import Answering
+from ninevotes.web.security.door import Door
 from ninevotes.web.settings import Settings
 
 
@@ -20,11 +21,13 @@ class Desk:
         store: the record.
         settings: how the site runs.
         answering: gives answers that follow from the record.
+        door: tells who may write.
     """
 
     store: Store
     settings: Settings
     answering: Answering
+    door: Door
 
 
 TheDesk: TypeAlias = NamedDependency[Desk]

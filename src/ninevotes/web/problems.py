@@ -9,14 +9,18 @@ from typing import Any
 import msgspec
 from litestar import Response
 from litestar.exceptions import HTTPException
+from litestar.types import Empty
+from litestar.utils.scope.state import ScopeState
 
 from ninevotes.record.errors import StoreError
 from ninevotes.web.answering.answer import Answer
 from ninevotes.web.answering.answering import AnyRequest, respond
 from ninevotes.web.render import page
+from ninevotes.web.security.headers import BINDING
 
 PROBLEM = "application/problem+json"
 API = "/api/"
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _LOG = logging.getLogger("ninevotes.web")
 
 
@@ -61,19 +65,34 @@ def store_problem(request: AnyRequest, error: StoreError) -> Response[bytes]:
 
 
 def own_fault(request: AnyRequest, error: Exception) -> Response[bytes]:
-    """A fault of the program: logged with its trace, told without it."""
+    """A fault of the program: logged with its trace, told without it.
+
+    What a form parser stumbles over is the form's fault: nothing else has been done by then.
+    """
+    if request.method not in _SAFE and ScopeState.from_scope(request.scope).form is Empty:
+        return _told(request, 400, "the form that was sent cannot be read", {})
     _LOG.error("at %s", request.scope["path"], exc_info=error)
     return _told(request, 500, "the site failed to answer: the fault is logged", {})
+
+
+def told(path: str, status: int, detail: str) -> Answer:
+    """A problem, as who asks at a path can read it: a program, or a person.
+
+    Args:
+        path: of the address that was asked.
+        status: of HTTP.
+        detail: what is wrong, and how to mend it.
+    """
+    if path.startswith(API):
+        return problem_of(status, detail, help="/api")
+    title = HTTPStatus(status).phrase.capitalize()
+    return page("problem.html.j2", status=status, title=title, problem=detail)
 
 
 def _told(
     request: AnyRequest, status: int, detail: str, headers: dict[str, str]
 ) -> Response[bytes]:
-    if request.scope["path"].startswith(API):
-        return respond(request, problem_of(status, detail), headers)
-    title = HTTPStatus(status).phrase.capitalize()
-    shown = page("problem.html.j2", status=status, title=title, problem=detail)
-    return respond(request, shown, headers)
+    return respond(request, told(request.scope["path"], status, detail), {**BINDING, **headers})
 
 
 def _wrong(each: dict[str, Any]) -> str:

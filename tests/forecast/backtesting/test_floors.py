@@ -7,6 +7,7 @@ A part of it, two years, one fitted model and no Assembly, is run here.
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,8 @@ from tests.shared import shared_path
 
 YEARS = (2016, 2017)
 BEST = "ensemble with boosting"
+MATTER = "2010 to June 2022, by the matter and the sponsors"
+PROCEDURAL = "2018 to 2025: procedural votes"
 BALLOTS = "2010 to June 2022: all ballots"
 CONTESTED = "2010 to June 2022: contested votes"
 VERDICTS = "2010 to June 2022: adoption and veto"
@@ -49,6 +52,31 @@ def test_the_whole_back_test_keeps_what_it_reached(table: str, score: str, floor
     tables = {each["title"]: each["rows"] for each in json.loads(SCORES.read_text("utf-8"))}
     found = tables[table][BEST][score]["value"]
     assert (found if floor > 0 else -found) >= floor
+
+
+@pytest.mark.parametrize(
+    ("table", "model", "score", "floor"),
+    [
+        (f"{MATTER}: all ballots", "ensemble", "log loss", -0.150),
+        (f"{MATTER}: all ballots", "ensemble", "PR-AUC not-yes", 0.35),
+        (f"{MATTER}: all ballots", "ensemble", "ECE", -0.010),
+        (f"{MATTER}: contested", "ensemble", "log loss", -0.73),
+        (f"{MATTER}: adoption and veto", "ensemble", "adoption balanced accuracy", 0.77),
+        (f"{MATTER}: adoption and veto", "ensemble", "PR-AUC veto", 0.29),
+        (PROCEDURAL, "ensemble and baseline, evenly", "log loss", -0.66),
+    ],
+)
+def test_so_do_the_forecasts_that_answer_questions(
+    table: str, model: str, score: str, floor: float
+) -> None:
+    tables = {each["title"]: each["rows"] for each in json.loads(SCORES.read_text("utf-8"))}
+    found = tables[table][model][score]["value"]
+    assert (found if floor > 0 else -found) >= floor
+
+
+def test_the_scores_that_forecasts_carry_are_those_of_the_report() -> None:
+    carried = files("ninevotes.forecast") / "data" / "forecast-scores.json"
+    assert carried.read_text("utf-8") == SCORES.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

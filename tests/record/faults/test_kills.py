@@ -20,6 +20,7 @@ from tests.record.faults.workers import (
     Worker,
     adding,
     commanding,
+    deriving,
     expected,
     importing,
     keys_of,
@@ -27,11 +28,13 @@ from tests.record.faults.workers import (
     write_links,
 )
 
+from ninevotes.record.derive import derive
 from ninevotes.record.store import Store
+from ninevotes.vocabulary.events import Reading
 from ninevotes.vocabulary.official import OfficialLink
 
-EACH = -(-KILLS // 4)
-"""Kills of each of the four kinds of work."""
+EACH = -(-KILLS // 5)
+"""Kills of each of the five kinds of work."""
 
 Fresh = Callable[[], AbstractContextManager[str]]
 
@@ -75,6 +78,18 @@ def test_reports_acknowledged_are_kept_and_the_next_is_whole_or_not_there(fresh:
         assert set(ended.lines) <= set(kept)
         assert len(kept) <= len(ended.lines) + 1
         assert all(one == whole[name] for name, one in kept.items())
+
+
+def test_events_are_derived_whole_or_the_next_time(fresh: Fresh) -> None:
+    for ended, store in kills(deriving, fresh):
+        kept: list[Reading] = []
+        while (now := store.readings()) != kept:
+            # A server can bring to its end what the process that was killed had asked of it.
+            kept = now
+            events = derive(kept).events
+            found = [store.events.named(event.id) for event in events]
+        told = [one.event.claims if one else () for one in found]
+        assert told == [event.claims for event in events], ended
 
 
 def test_an_import_is_there_as_a_whole_or_not_at_all(fresh: Fresh) -> None:

@@ -44,6 +44,15 @@ _NONE_OF = {
         "SELECT count(*) FROM official_votes WHERE statement * 3 NOT IN "
         "(SELECT key FROM search_entries)"
     ),
+    "origins of documents that are not there": (
+        "SELECT count(*) FROM derived_origins WHERE document NOT IN (SELECT key FROM documents)"
+    ),
+    "events without the marks that join them": (
+        "SELECT count(*) FROM derived_marks WHERE of_group NOT IN (SELECT key FROM derived_groups)"
+    ),
+    "events whose first part is not there": (
+        "SELECT count(*) FROM derived_groups WHERE event NOT IN (SELECT key FROM derived_groups)"
+    ),
     "entries of nothing": (
         "SELECT (SELECT count(*) FROM search_entries) - (SELECT count(*) FROM claims) - "
         "(SELECT count(*) FROM documents) - (SELECT count(*) FROM official_votes)"

@@ -10,7 +10,7 @@ from ninevotes.record.derive import derive
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.events import Event, Reading, Truth
 
-_RECORD = """S/PV.7353
+RECORD = """S/PV.7353
 
 7353rd meeting
 Monday, 22 December 2014, 3 p.m.
@@ -56,7 +56,7 @@ def _reported(abstain: int) -> Reading:
 
 
 def _recorded() -> Reading:
-    return read(document_of(_RECORD.encode(), "S-PV-7353.txt"))
+    return read(document_of(RECORD.encode(), "S-PV-7353.txt"))
 
 
 def test_reported_only() -> None:

@@ -17,12 +17,25 @@ DAYS = st.dates(dt.date(2013, 11, 1), dt.date(2015, 3, 1)).map(dt.date.isoformat
 DATES = st.one_of(st.none(), st.builds(lambda day, n: day[:n], DAYS, st.sampled_from([4, 7, 10])))
 FIELDS: dict[str, st.SearchStrategy[dict[str, object]]] = {
     "resolution_vote": st.fixed_dictionaries(
-        {"organ": st.just("UNSC")}, optional={"symbol": st.just("S/RES/2094 (2013)")}
+        {"organ": st.just("UNSC")},
+        optional={
+            "symbol": st.sampled_from(
+                ["S/RES/2094 (2013)", "s/res/2094(2013)", "S/RES/2087 (2013)", "S/2014/872", "?"]
+            )
+        },
     ),
     "meeting_request": st.fixed_dictionaries(
         {"requester_count": st.just(10)},
         optional={"requested_for": DAYS, "document_symbol": st.just("S/2014/872")},
     ),
+    "procedural_vote": st.fixed_dictionaries(
+        {"organ": st.just("UNSC")}, optional={"yes": st.just(11)}
+    ),
+    "participation": st.just({"state": "PRK"}),
+    "briefing": st.just({"who": ["the High Commissioner"]}),
+    "referral": st.just({"to": "ICC"}),
+    "sanctions": st.just({"situation": "the DPRK"}),
+    "prediction": st.just({"event": "a meeting", "polarity": "expected"}),
     "objection": st.just({"by": ["CHN"]}),
     "threshold": st.just({"organ": "UNSC", "question": "procedural"}),
     "quote": st.sampled_from(
@@ -45,7 +58,7 @@ def _pairs(draw: st.DrawFn) -> tuple[Statement, Statement]:
     return one, other
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=1000)
 @given(_pairs())
 def test_whatever_fits_is_near(pair: tuple[Statement, Statement]) -> None:
     one, other = pair

@@ -53,6 +53,8 @@ TABLES = [
     ("search", "--since", "2014", "--until", "2014-05"),
     ("show", "2094"),
     ("show", "S/PV.7180"),
+    ("show", "S/2014/348"),
+    ("show", "paper"),
     ("agreement", "China", "--at-least", "1"),
     ("agreement", "CHN", "RUS", "USA"),
     ("votes", "CHN", "--apart"),
@@ -87,6 +89,22 @@ def test_show_as_json_and_csv(home: Path) -> None:
     assert "CHN" in {one["field"] for one in shown["differences"]}
     rows = list(csv.DictReader(StringIO(run(home, "show", "2094", "--format", "csv").output)))
     assert [row["members_abstaining"] for row in rows] == ["", "CHN"]
+
+
+def test_show_tells_what_reports_say_of_it(home: Path) -> None:
+    told = run(home, "show", "S/2014/348").stdout
+    assert "What reports tell of it" in told
+    assert "tied by UNSC, 2014-05-22; 13 yes, 2 no" not in told  # the record has three in favour
+    found = json.loads(run(home, "show", "S/2014/348", "--format", "json").stdout)
+    assert [tie["event"]["claims"][0]["document"] for tie in found["reported"]] == ["paper"]
+
+
+def test_a_report_is_shown_by_its_name(home: Path) -> None:
+    told = run(home, "show", "paper").stdout
+    assert "Report of 2014-05-23" in told
+    found = json.loads(run(home, "show", "paper", "--format", "json").stdout)
+    assert [document["id"] for document in found["documents"]] == ["paper"]
+    assert [claim["kind"] for claim in found["claims"]] == ["resolution_vote"]
 
 
 def test_agreement_of_every_pair(home: Path) -> None:

@@ -77,10 +77,24 @@ def test_a_declared_vote_moves_the_forecast(visit: Visit) -> None:
     page = visitor.page
     before = page.locator("#result strong").first.inner_text()
     page.get_by_text("Votes that members have declared").click()
-    page.get_by_label("Côte d'Ivoire").select_option("CIV:Y")
+    page.get_by_role("group", name="Côte d'Ivoire").get_by_label("in favour").check(force=True)
+    expect(page).to_have_url(re.compile("CIV=Y"))
+    expect(page.locator("#result strong").first).not_to_have_text(before)
+    page.go_back()
+    expect(page.locator("#result strong").first).to_have_text(before)
+    expect(page.get_by_role("group", name="Côte d'Ivoire").get_by_label("open")).to_be_checked()
+    assert visitor.complaints == []
+
+
+def test_votes_are_declared_without_a_script_too(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/forecast?item=PRK:human-rights&on=2018-11-29&declare=FRA:A")
+    page.get_by_role("group", name="Côte d'Ivoire").get_by_label("against").check(force=True)
     page.get_by_role("button", name="Forecast").click()
-    expect(page).to_have_url(re.compile("CIV"))
-    assert page.locator("#result strong").first.inner_text() != before
+    assert "CIV=N" in page.url
+    assert "FRA=A" in page.url
+    context.close()
 
 
 def test_with_the_keyboard_alone(visit: Visit) -> None:

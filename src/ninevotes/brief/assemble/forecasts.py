@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.seating import short_name, state_name
 from ninevotes.brief.assemble.votes import precedent_vote
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import in_words
-from ninevotes.brief.model import ForecastView, MemberRow, PrecedentView
-from ninevotes.forecast.result import Forecast, MemberForecast
+from ninevotes.brief.model import ForecastView, MemberRow, PivotView, PrecedentView
+from ninevotes.brief.numbers import percent
+from ninevotes.forecast.result import Basis, Figure, Forecast, MemberForecast, Reliability
 from ninevotes.vocabulary.membership import NoCouncilError, permanent_on
 
 _MOST_UNCERTAIN = 3
 _NEAR_EVEN = 0.3
+_MOVES = 0.01
+_MOST_PIVOTAL = 3
 
 
 def forecast_view(forecast: Forecast, place: str, desk: Desk) -> ForecastView:
@@ -52,6 +56,9 @@ def forecast_view(forecast: Forecast, place: str, desk: Desk) -> ForecastView:
             for rank, precedent in enumerate(heaviest, start=1)
         ),
         caveats=tuple(plain(words) for words in forecast.caveats),
+        pivotal=tuple(_pivotal(forecast)),
+        tested=_tested(forecast.reliability),
+        made_from=_made_from(forecast.basis),
     )
 
 
@@ -68,6 +75,43 @@ def _row(member: MemberForecast, on: dt.date) -> MemberRow:
         low=member.low,
         high=member.high,
         basis=plain(member.basis),
+    )
+
+
+def _pivotal(forecast: Forecast) -> Iterator[PivotView]:
+    """Those that move most, of all members and of the elected ones."""
+    moving = [pivot for pivot in forecast.pivots if pivot.swing >= _MOVES]
+    elected = [pivot for pivot in moving if not _permanent(pivot.state, forecast.on)]
+    for pivot in dict.fromkeys([*moving[:_MOST_PIVOTAL], *elected[:_MOST_PIVOTAL]]):
+        name = state_name(plain(pivot.state), forecast.on)
+        yield PivotView(name, pivot.if_in_favour, pivot.if_abstaining, pivot.if_against)
+
+
+def _tested(reliability: Reliability | None) -> str:
+    if reliability is None:
+        return ""
+    scores = "; ".join(_figure(figure) for figure in reliability.figures)
+    told = f"On {reliability.of} ({reliability.count}): {scores}."
+    if reliability.said is None or reliability.came is None:
+        return plain(told)
+    return plain(
+        f"{told} Where about this chance of adoption was forecast ({reliability.alike} votes, "
+        f"{percent(reliability.said)} on average), {percent(reliability.came)} were adopted."
+    )
+
+
+def _figure(figure: Figure) -> str:
+    beside = "" if figure.trivial is None else f", {figure.trivial_name} {figure.trivial:.3f}"
+    return f"{figure.score} {figure.value:.3f} ({figure.low:.3f}–{figure.high:.3f}{beside})"
+
+
+def _made_from(basis: Basis | None) -> str:
+    if basis is None:
+        return ""
+    return plain(
+        f"Made from {basis.described_by}; {basis.votes} votes (SHA-256 "
+        f"{basis.votes_sha256[:12]}…); "
+        f"constants fitted on votes to {in_words(basis.fitted_to)}."
     )
 
 

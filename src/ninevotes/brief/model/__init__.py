@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ninevotes.brief.model.forecasts import ForecastView, MemberRow, PrecedentView
+from ninevotes.brief.model.forecasts import ForecastView, MemberRow, PivotView, PrecedentView
 from ninevotes.brief.model.lines import (
     Difference,
     DoubtfulLine,
@@ -39,6 +39,7 @@ __all__ = [
     "OnRecord",
     "Origin",
     "OtherItem",
+    "PivotView",
     "PrecedentView",
     "Remark",
     "Seat",

@@ -39,6 +39,16 @@ class PrecedentView:
 
 
 @dataclass(frozen=True, slots=True)
+class PivotView:
+    """A member, and the chance of adoption should it vote in favour, abstain, vote against."""
+
+    name: str
+    if_in_favour: float
+    if_abstaining: float
+    if_against: float
+
+
+@dataclass(frozen=True, slots=True)
 class ForecastView:
     """A forecast.
 
@@ -58,6 +68,9 @@ class ForecastView:
         least_certain: members whose affirmative vote is nearest to an even chance.
         precedents: the earlier votes, heaviest first.
         caveats: what a reader must know before leaning on it.
+        pivotal: members whose vote alone moves the chance of adoption most.
+        tested: how forecasts made in this way did in the back-test; empty where not measured.
+        made_from: what it was made from: votes known, their hash, to when the model was fitted.
     """
 
     id: str
@@ -77,3 +90,6 @@ class ForecastView:
     least_certain: tuple[str, ...]
     precedents: tuple[PrecedentView, ...]
     caveats: tuple[str, ...]
+    pivotal: tuple[PivotView, ...]
+    tested: str
+    made_from: str

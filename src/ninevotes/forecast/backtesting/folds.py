@@ -141,7 +141,12 @@ def column_sets(names: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
 
 
 def fit_on(
-    task: FoldTask, learnt: Ints, columns: Sequence[str], *, sponsored_only: bool
+    task: FoldTask,
+    learnt: Ints,
+    columns: Sequence[str],
+    *,
+    sponsored_only: bool,
+    start: Multinomial | None = None,
 ) -> Multinomial:
     """Fit one multinomial model; one that reads sponsors learns from sponsored texts alone.
 
@@ -156,4 +161,5 @@ def fit_on(
         weights,
         kept=columns,
         penalty=PENALTY,
+        start=start,
     )

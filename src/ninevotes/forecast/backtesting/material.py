@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from ninevotes.forecast.descriptors.catalogue import described_by_catalogue
 from ninevotes.forecast.descriptors.described import DescribedVote
 from ninevotes.forecast.descriptors.items import described_by_item
+from ninevotes.forecast.descriptors.matters import described_by_matter
 from ninevotes.forecast.features.positions import Positions, positions
+from ninevotes.forecast.history import default_precedents
 from ninevotes.forecast.result import ForecastError
 from ninevotes.record.corrections.apply import held_true
 from ninevotes.record.store import Store
-from ninevotes.vocabulary.official import OfficialDraft
+from ninevotes.vocabulary.official import OfficialDraft, OfficialVote
 
 VOTES = "sciencespo_votes"
 DRAFTS = "undl_drafts"
@@ -29,11 +31,13 @@ class Material:
     Args:
         catalogued: votes described by the catalogue of drafts.
         by_item: all votes, described by the matter that they concern.
+        by_matter: the same with their sponsors, and the procedural votes that are carried.
         positions: where states stand, from the Assembly's roll calls.
     """
 
     catalogued: tuple[DescribedVote, ...]
     by_item: tuple[DescribedVote, ...]
+    by_matter: tuple[DescribedVote, ...]
     positions: Positions
 
 
@@ -44,9 +48,7 @@ def material(store: Store) -> Material:
         ForecastError: the votes or the catalogue are not in the record.
     """
     official = store.official
-    held = [held_true(vote) for vote in official.votes(source=VOTES)]
-    votes = [one.statement for one in held if one.repeats is None]
-    drafts = list(official.statements(OfficialDraft, source=DRAFTS))
+    votes, drafts = council_votes(store), catalogue(store)
     for what, found in (("Council votes", votes), ("the catalogue of drafts", drafts)):
         if not found:
             raise ForecastError(
@@ -56,5 +58,17 @@ def material(store: Store) -> Material:
     return Material(
         described_by_catalogue(votes, drafts),
         described_by_item(votes),
+        described_by_matter(votes, drafts, default_precedents()),
         positions(official.votes(source=ASSEMBLY)),
     )
+
+
+def council_votes(store: Store) -> list[OfficialVote]:
+    """The Council's votes as held true, each once."""
+    held = (held_true(vote) for vote in store.official.votes(source=VOTES))
+    return [one.statement for one in held if one.repeats is None]
+
+
+def catalogue(store: Store) -> list[OfficialDraft]:
+    """The catalogue of drafts."""
+    return list(store.official.statements(OfficialDraft, source=DRAFTS))

@@ -141,13 +141,6 @@ def _fitted(
     return found
 
 
-def _fold_task(
-    table: FeatureTable, years: Ints, sponsored: Flags, year: int, *, boosting: bool
-) -> FoldTask:
-    upto = years <= year
-    return FoldTask(_upto(table, upto), years[upto], sponsored[upto], year, boosting)
-
-
 def _upto(table: FeatureTable, kept: Flags) -> FeatureTable:
     count = int(kept.sum())
     return FeatureTable(

@@ -115,12 +115,14 @@ def expected_calibration_error(chances: Floats, happened: Flags) -> float:
     ) / max(len(chances), 1)
 
 
-def reliability(chances: Floats, happened: Flags) -> list[tuple[float, float, int]]:
+def reliability(
+    chances: Floats, happened: Flags, count: int = BINS
+) -> list[tuple[float, float, int]]:
     """For each bin that is not empty: mean chance said, share that came, and how many."""
-    bins = np.minimum((chances * BINS).astype(np.int64), BINS - 1)
+    bins = np.minimum((chances * count).astype(np.int64), count - 1)
     return [
         (float(chances[inside].mean()), float(happened[inside].mean()), int(inside.sum()))
-        for inside in (bins == place for place in range(BINS))
+        for inside in (bins == place for place in range(count))
         if inside.any()
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from ninevotes.forecast.backtesting.run import Backtest
 from ninevotes.forecast.backtesting.scores import (
     Ballots,
     Interval,
+    reliability,
     verdicts_with_intervals,
     with_intervals,
 )
@@ -22,6 +23,9 @@ from ninevotes.forecast.features.archive import Flags, Floats, Ints
 from ninevotes.forecast.simulation.blocs import Blocs
 
 TRIVIAL = (ALWAYS, OVERALL, MEMBER, LAST)
+
+TENTHS = 10
+"""Bins of the chance of being carried."""
 
 Scored = dict[str, Interval]
 
@@ -34,11 +38,14 @@ class Table:
         title: what was forecast.
         count: what the scores are taken over, in words.
         rows: model to score to value with its interval.
+        came: model to its reliability: mean chance said of a vote's being carried, share that
+            was, and how many votes; one for each tenth in which there are any.
     """
 
     title: str
     count: str
     rows: Mapping[str, Scored]
+    came: Mapping[str, list[tuple[float, float, int]]] = field(default_factory=dict)
 
 
 def span(run: Backtest, first: dt.date, last: dt.date) -> Flags:
@@ -87,14 +94,15 @@ def contested(run: Backtest, places: Flags) -> Flags:
 def verdict_table(run: Backtest, title: str, places: Flags, models: Sequence[str]) -> Table:
     """Adoption and veto, from whole ballots drawn and judged by the rules."""
     votes = [int(vote) for vote in np.unique(run.table.vote[places])]
-    rows = {}
+    rows, came = {}, {}
     for model in models:
         if not np.isnan(run.chances[model][places]).any():
-            rows[model] = verdicts_with_intervals(
-                verdicts(run, model, votes, _blocs(run, model, places))
-            )
+            found = verdicts(run, model, votes, _blocs(run, model, places))
+            rows[model] = verdicts_with_intervals(found)
+            came[model] = reliability(1 - found.failed, ~found.did_fail, TENTHS)
     failed, vetoed = run.archive.failed[votes].sum(), run.archive.vetoed[votes].sum()
-    return Table(title, f"{len(votes)} votes: {failed} not adopted, {vetoed} of them vetoed", rows)
+    count = f"{len(votes)} votes: {failed} not adopted, {vetoed} of them vetoed"
+    return Table(title, count, rows, came)
 
 
 def declared_table(run: Backtest, title: str, places: Flags, model: str) -> Table:

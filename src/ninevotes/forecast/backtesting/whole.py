@@ -23,7 +23,6 @@ from ninevotes.forecast.backtesting.procedural import procedural_table
 from ninevotes.forecast.backtesting.report import Report
 from ninevotes.forecast.backtesting.run import Backtest, Told, run_backtest
 from ninevotes.forecast.backtesting.scores import reliability
-from ninevotes.forecast.backtesting.story import story
 from ninevotes.forecast.backtesting.tables import (
     TRIVIAL,
     Table,
@@ -36,12 +35,14 @@ from ninevotes.forecast.backtesting.tables import (
 )
 from ninevotes.forecast.backtesting.verdicts import verdicts
 from ninevotes.forecast.descriptors.described import fingerprint
+from ninevotes.forecast.descriptors.matters import PROCEDURAL
 from ninevotes.forecast.simulation.blocs import INDEPENDENT
 
 MAIN = dt.date(2010, 1, 1)
 SINGLE = (TEXT, SPONSORS, FULL, ORDINAL, BOOSTED)
 POOLED = (ENSEMBLE_SPONSORS, ENSEMBLE_TEXT, ENSEMBLE, ENSEMBLE_BOOSTED)
 PICTURE = "reliability.svg"
+MATTER = "2010 to June 2022, by the matter and the sponsors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,15 @@ def make_report(
     told("tables")
     tables = [*main_tables(run), *decade_tables(run, first)]
     later = run_backtest(material.by_item, material.positions, first=2022, engine=engine, told=told)
-    tables += [*later_tables(later), procedural_table()]
+    tables += later_tables(later)
+    told("by the matter and the sponsors")
+    matters = run_backtest(
+        material.by_matter, material.positions, first=MAIN.year, engine=engine, told=told
+    )
+    tables += [*matter_tables(matters), procedural_table(matters)]
     notes = (_form_note(material, engine, told),) if leaks else ()
     return Made(
-        Report(_made_from(material), tuple(tables), notes, ((PICTURE, _CAPTION),), tuple(story())),
+        Report(_made_from(material), tuple(tables), notes, ((PICTURE, _CAPTION),)),
         {PICTURE: picture(run)},
         run,
     )
@@ -132,6 +138,19 @@ def later_tables(run: Backtest) -> Iterator[Table]:
     split = contested(run, places)
     yield ballot_table(run, "July 2022 to 2025, by the matter alone: contested", split, models)
     yield verdict_table(run, "July 2022 to 2025: adoption and veto", places, models)
+
+
+def matter_tables(run: Backtest) -> Iterator[Table]:
+    """2010 to June 2022 by what a user can say: the matter, the kind of question, the sponsors."""
+    places = span(run, MAIN, CATALOGUE_ENDS)
+    drafts = np.array([PROCEDURAL not in vote.before.terms for vote in run.archive.votes])
+    places &= drafts[run.table.vote]
+    if not places.any():
+        return
+    models = _made(run, (*TRIVIAL, FULL, ENSEMBLE_SPONSORS, ENSEMBLE_TEXT, ENSEMBLE))
+    yield ballot_table(run, f"{MATTER}: all ballots", places, models)
+    yield ballot_table(run, f"{MATTER}: contested", contested(run, places), models)
+    yield verdict_table(run, f"{MATTER}: adoption and veto", places, models)
 
 
 def picture(run: Backtest) -> str:

@@ -37,15 +37,40 @@ def described_by_catalogue(
     return tuple(sorted(found, key=lambda vote: (vote.date, vote.key)))
 
 
+class SponsorsListed:
+    """Who submitted a draft, as the catalogue lists it.
+
+    Args:
+        drafts: the catalogue.
+    """
+
+    def __init__(self, drafts: Iterable[OfficialDraft]) -> None:
+        self._entries = _entries(drafts)
+
+    def of(self, symbol: str, on: dt.date) -> frozenset[str]:
+        """Codes of the sponsors of a draft or resolution; none where none are listed."""
+        entry = self._entries.get(_plain(symbol))
+        return frozenset() if entry is None else _sponsors(entry, on)
+
+
+def draft_named(symbol: str, drafts: Iterable[OfficialDraft]) -> OfficialDraft | None:
+    """The catalogue's entry of a draft, by its symbol or that of the resolution it became."""
+    return _entries(drafts).get(_plain(symbol))
+
+
 def describe_draft(draft: OfficialDraft, on: dt.date) -> Description:
     """The description of a catalogued draft that is put to the vote on a day."""
-    codes = (sponsor_code(name, on) for name in draft.sponsors)
     return Description(
         on,
         index_terms(draft.title, draft.subjects, draft.bodies),
-        frozenset(code for code in codes if code is not None),
+        _sponsors(draft, on),
         procedural=_CALL in draft.title.casefold(),
     )
+
+
+def _sponsors(draft: OfficialDraft, on: dt.date) -> frozenset[str]:
+    codes = (sponsor_code(name, on) for name in draft.sponsors)
+    return frozenset(code for code in codes if code is not None)
 
 
 def _described(vote: OfficialVote, entry: OfficialDraft, on: dt.date) -> DescribedVote:

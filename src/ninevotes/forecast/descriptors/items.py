@@ -17,7 +17,8 @@ from ninevotes.vocabulary.items import agenda_items
 from ninevotes.vocabulary.official import OfficialOutcome, OfficialVote
 from ninevotes.vocabulary.states import states
 
-_OTHER = "item: general"
+GENERAL = "item: general"
+"""The term of whatever is not on the list: it tells no matter from another."""
 
 _MIDDLE_EAST = frozenset({"SYR", "LBN", "YEM", "PSE", "ISR"})
 """The agenda has one item for them, so that failed drafts do not tell them apart."""
@@ -70,7 +71,17 @@ def matter(title: str) -> str:
     for term, words in _matters():
         if words.search(title):
             return term
-    return _OTHER
+    return GENERAL
+
+
+def term_of(item: str) -> str:
+    """The term of an item's key: that of the state it concerns, or the general one.
+
+    >>> term_of("SYR:middle-east"), term_of("PRK:human-rights"), term_of("")
+    ('item: Middle East', 'item: PRK', 'item: general')
+    """
+    code = item.partition(":")[0]
+    return _term(code) if code in states() else GENERAL
 
 
 @cache

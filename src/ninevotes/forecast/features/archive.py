@@ -27,6 +27,7 @@ class Archive:
     Args:
         votes: the votes themselves.
         days: int [n], proleptic ordinals.
+        years: int [n].
         states: codes of all states that ever voted, sorted.
         members: int [n, 15], places in ``states``, -1 where there is no member or no choice.
         choices: int [n, 15], 0 in favour, 1 abstaining, 2 against, -1 as above.
@@ -35,6 +36,7 @@ class Archive:
 
     votes: tuple[DescribedVote, ...]
     days: Ints
+    years: Ints
     states: tuple[str, ...]
     members: Ints
     choices: Ints
@@ -59,6 +61,7 @@ class Archive:
         return cls(
             rows,
             np.array([vote.date.toordinal() for vote in rows], dtype=np.int64),
+            np.array([vote.date.year for vote in rows], dtype=np.int64),
             states,
             members,
             choices,
@@ -74,11 +77,6 @@ class Archive:
     def sitting(self, row: int) -> tuple[str, ...]:
         """Codes of the members whose choice in a vote is known, in the order of the columns."""
         return tuple(self.states[place] for place in self.members[row] if place >= 0)
-
-    @property
-    def years(self) -> Ints:
-        """The year of each vote: int [n]."""
-        return np.array([vote.date.year for vote in self.votes], dtype=np.int64)
 
     @property
     def descriptions(self) -> Sequence[Description]:

@@ -7,6 +7,7 @@ can reach them, which published estimates of whole series cannot promise.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -46,6 +47,14 @@ class Positions:
         middle = self.middles.get(known, _EVEN)
         found = self.by_year.get(known, {}).get(seat(code))
         return middle if found is None else np.where(np.isnan(found), middle, found)
+
+    def sha256(self) -> str:
+        """A hash of all of them."""
+        digest = hashlib.sha256()
+        for year in sorted(self.by_year):
+            for code, at in sorted(self.by_year[year].items()):
+                digest.update(f"{year} {code} {at.tolist()}\n".encode())
+        return digest.hexdigest()
 
 
 NOWHERE = Positions({}, {})

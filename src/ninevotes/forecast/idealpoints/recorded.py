@@ -65,9 +65,13 @@ def recorded_ballots(
 
     Raises:
         TopicError: the record has no ballots of the body.
+        BallotsError: the source has none, or none until the day.
         StoreError: the record cannot be read.
     """
     rolls = roll_calls(store, organ, source=source, until=until)
+    if not rolls.statements:
+        by = f" by {until.isoformat()}" if until else ""
+        raise BallotsError(f"{rolls.source!r} has no ballots of the {organ.full_name}{by}")
     return _assembled(
         rolls.organ, rolls.source, tuple(rolls.votes.members), _told(store, rolls), _votes(rolls)
     )

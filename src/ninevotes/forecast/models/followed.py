@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,15 +23,33 @@ from ninevotes.forecast.models.ordinal import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What has been learnt from the first votes of an archive.
+
+    Args:
+        means, variances: float [n, 2], of each text's pair.
+        members: code to the day (proleptic ordinal) of its last vote, and the mean [2] and
+            covariance [2, 2] of its pair after it.
+    """
+
+    means: Floats
+    variances: Floats
+    members: Mapping[str, tuple[int, Floats, Floats]]
+
+
 class Followed:
     """Members and texts as known after the votes so far.
 
     Args:
         maker: gives likeness and positions, each as of its day.
         priors: the constants.
+        learnt: what was learnt before from the first votes of the same archive.
     """
 
-    def __init__(self, maker: FeatureMaker, priors: OrdinalPriors = PRIORS) -> None:
+    def __init__(
+        self, maker: FeatureMaker, priors: OrdinalPriors = PRIORS, learnt: Learnt | None = None
+    ) -> None:
         self._maker = maker
         self._priors = priors
         size = len(maker.archive.votes)
@@ -39,6 +58,17 @@ class Followed:
         self._known: dict[str, tuple[int, Floats, Floats]] = {}
         self._seen = 0
         self._ties: tuple[Description, Ints, Floats] | None = None
+        if learnt is not None:
+            self._seen = len(learnt.means)
+            self.means[: self._seen] = learnt.means
+            self.variances[: self._seen] = learnt.variances
+            self._known = dict(learnt.members)
+
+    @property
+    def learnt(self) -> Learnt:
+        """What has been learnt so far, to go on from another time."""
+        seen = self._seen
+        return Learnt(self.means[:seen].copy(), self.variances[:seen].copy(), dict(self._known))
 
     def advance(self, before: int) -> None:
         """Learn from the first votes of the archive, in their order, up to a place."""
@@ -65,6 +95,10 @@ class Followed:
         grown = aged(Standing(mean, covariance), ages, self._priors)
         own = np.array([code in question.sponsors for code in members]) * self._priors.own_text
         return Standing(grown.mean - own[:, None] * np.array([1.0, 0.0]), grown.covariance)
+
+    def prior(self, question: Description, members: Sequence[str]) -> TextPrior:
+        """What is known beforehand of a text: the less, the wider."""
+        return self._prior(question, members)
 
     def _prior(self, question: Description, members: Sequence[str]) -> TextPrior:
         if self._ties is None or self._ties[0] is not question:

@@ -73,7 +73,7 @@ class Multinomial:
         )
 
 
-def fit_multinomial(
+def fit_multinomial(  # noqa: PLR0913 - what is fitted on, and how
     rows: Rows,
     names: Sequence[str],
     choices: Ints,
@@ -81,6 +81,7 @@ def fit_multinomial(
     *,
     kept: Sequence[str] | None = None,
     penalty: float = 300.0,
+    start: Multinomial | None = None,
 ) -> Multinomial:
     """Fit by penalised maximum likelihood (L-BFGS on a strictly convex function).
 
@@ -91,6 +92,7 @@ def fit_multinomial(
         weights: float [b], how much each ballot counts.
         kept: the columns to use; all without it.
         penalty: half of it is the weight of the sum of squared coefficients.
+        start: a model fitted on nearly the same ballots, from which the end is near.
     """
     chosen = tuple(names if kept is None else kept)
     columns = _columns(rows, names, chosen)
@@ -111,8 +113,8 @@ def fit_multinomial(
         value = -(target * logs).sum() + penalty / 2 * (beta[:-1] ** 2).sum()
         return float(value), slope.ravel()
 
-    start = np.zeros((design.shape[1], 3))
-    found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 500})
+    begin = np.zeros((design.shape[1], 3)) if start is None else start.weights
+    found = minimize(loss, begin.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 500})
     return Multinomial(chosen, middle, scale, found.x.reshape(-1, 3))
 
 

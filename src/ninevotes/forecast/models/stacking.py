@@ -77,14 +77,32 @@ def fit_pool(of_models: Mapping[str, Floats], choices: Ints, weights: Floats) ->
     logs = _logs([of_models[name] for name in names])
     rows = np.arange(len(choices))
 
-    def loss(flat: Floats) -> float:
-        scores = np.einsum("k,kbc->bc", flat[:-2], logs) + np.array([0.0, *flat[-2:]])
-        told = scores[rows, choices] - logsumexp(scores, axis=1)
-        return float(-(weights * told).sum() + _PULL * ((flat - even) ** 2).sum())
+    cast = np.eye(3)[choices]
+
+    def loss(flat: Floats) -> tuple[float, Floats]:
+        scores = np.tensordot(flat[:-2], logs, axes=1) + np.array([0.0, *flat[-2:]])
+        told = scores - logsumexp(scores, axis=1, keepdims=True)
+        apart = (np.exp(told) - cast) * weights[:, None]
+        slope = np.array(
+            [*np.tensordot(logs, apart, axes=([1, 2], [0, 1])), *apart.sum(axis=0)[1:]]
+        )
+        value = -(weights * told[rows, choices]).sum() + _PULL * ((flat - even) ** 2).sum()
+        return float(value), slope + 2 * _PULL * (flat - even)
 
     bounds = [(0.0, 2.0)] * len(names) + [(-1.0, 1.0)] * 2
-    found = minimize(loss, even, method="L-BFGS-B", bounds=bounds)
+    found = minimize(loss, even, jac=True, method="L-BFGS-B", bounds=bounds)
     return Pool(names, found.x[:-2], found.x[-2:])
+
+
+def pooled_evenly(chances: Sequence[Floats]) -> Floats:
+    """The geometric mean of several models' chances float [b, 3], made to add up to one.
+
+    >>> pooled_evenly([np.array([[0.5, 0.25, 0.25]]), np.array([[0.5, 0.25, 0.25]])]).tolist()
+    [[0.5, 0.25, 0.25]]
+    """
+    scores = _logs(chances).mean(axis=0)
+    found: Floats = np.exp(scores - logsumexp(scores, axis=1, keepdims=True))
+    return found
 
 
 def _logs(chances: Sequence[Floats]) -> Floats:

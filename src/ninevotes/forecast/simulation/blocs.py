@@ -60,8 +60,7 @@ def chances_given_factors(chances: Floats, leans: Floats, blocs: Blocs) -> Float
         leans: float [m], where members stand; only differences count.
         blocs: how strong the parts are.
     """
-    apart = np.clip((leans - leans.mean()) / (leans.std() + 0.1), -2.0, 2.0)
-    pull = np.column_stack([np.full(len(leans), blocs.common), blocs.parting * apart])
+    pull = pulls(leans, blocs)
     whole = np.sqrt(1 + (pull**2).sum(axis=1))
     kept = np.clip(chances, _EDGE, None)
     upto = np.cumsum(kept / kept.sum(axis=1, keepdims=True), axis=1)
@@ -69,6 +68,13 @@ def chances_given_factors(chances: Floats, leans: Floats, blocs: Blocs) -> Float
     moved = FACTORS @ pull.T
     below = ndtr(limits[None, :, :] - moved[:, :, None])
     return np.stack([below[..., 0], below[..., 1] - below[..., 0], 1 - below[..., 1]], axis=-1)
+
+
+def pulls(leans: Floats, blocs: Blocs) -> Floats:
+    """How strongly each part moves each member: float [m, 2]."""
+    apart = np.clip((leans - leans.mean()) / (leans.std() + 0.1), -2.0, 2.0)
+    found: Floats = np.column_stack([np.full(len(leans), blocs.common), blocs.parting * apart])
+    return found
 
 
 def weights_given(given: Floats, declared: Mapping[int, int]) -> Floats:

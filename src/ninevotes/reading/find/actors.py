@@ -21,16 +21,18 @@ _FILLER = (
     rf"special|chief|charge|"
     rf"d'affaires|military|ruling|transitional|and|of|state|affairs|the|to|in|at|for|{{O}}|"
     rf"interim|vice|first|second|"
-    rf"political|country's|permanent|council|alone|{NAME})"
+    rf"political|country's|permanent|council|alone|media|news|agency|party|delegation|{NAME})"
 )
 _ASIDE = (
     r"(?:,? (?:who|which|whose|whom) [^;.]{2,140}?,|, (?:the|a|an|its|their|his|her|with|"
-    r"speaking|once|now|also|as|like|long|one|among|including|\w+ing|"
+    r"speaking|once|now|also|as|like|long|one|among|including|\w+ing|though|although|not|despite|"
+    r"after|under|on|whose|whom|like|unlike|backed|supported|joined|led|both|"
     r"until|presiding|itself|in|at|by|through)\b[^;.]{0,90}?,|, "
     r"[A-ZÀ-Þ\ue001-\ue0ff][^,;.]{2,60},| \([^()]{2,60}\)|,| -- ?[^-]{2,80} --)"
 )
 _ADVERBS = (
-    r"(?: (?:has|have|had|also|both|again|once|long|since|earlier|then|later|already|still|now|"
+    r"(?: (?:has|have|had|also|always|both|again|once|long|since|earlier|then|later|already|"
+    r"still|now|"
     r"together|jointly|"
     r"instead|itself|for its part|for their part|in turn|all|each|too|meanwhile|duly|formally|"
     r"(?:on |last |in |late on |early on )?{D}|over the weekend|"
@@ -44,7 +46,7 @@ _PRONOUN = (
     rf"permanent members|envoys|Europeans))?|"
     rf"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|(?:[Tt]he|[Aa](?! (?:\w+ ){{0,2}}(?:diplomat|"
     rf"official)\b))(?! (?:\w+ )?mission\b)) (?:(?:own|"
-    rf"country's|regime's|junta's|"
+    rf"country's|regime's|junta's|vice|vice-|first|acting|chief|"
     rf"deputy|foreign|prime|UN|U\.N\.|permanent|new|military|government|country's foreign) "
     rf"){{0,3}}"
     rf"{OFFICE}(?:(?: to| at) {{O}})?(?:,? {NAME}){{0,3}})"
@@ -52,12 +54,16 @@ _PRONOUN = (
 _KNOWN = rf"(?:(?:Mr|Ms|Mrs|Mr\.|Ms\.|Mrs\.|Ambassador) )?{NAME}(?: {NAME}){{0,2}}"
 TAIL = (
     rf"{_ASIDE}?(?: (?:is|are|was|were) among (?:those|the \w+(?: \w+)?)(?= (?:who|that)))?"
-    rf"(?:,? (?:which|who|that))?{_ADVERBS}[ ,]*$"
+    rf"(?:,? (?:which|who|that|whose (?:country|government|delegation|nation|mission)))?"
+    rf"{_ADVERBS}[ ,]*$"
 )
 """What may stand between a subject and its verb."""
 
 _STATES = pattern(rf"(?P<by>{{STATES}})(?:'s|')?(?:,? {_FILLER}){{0,9}}" + TAIL)
-_PLACE = Form(r"\b(?:in|at|against|towards?|over|near|into|across|inside|on)\s(?:the )?$")
+_PLACE = Form(
+    r"\b(?:in|at|against|towards?|over|near|into|across|inside|on|to|with|except|but for|apart "
+    r"from|other than|visiting)\s(?:the )?$"
+)
 """What stands before a state that is a place or a target, not a subject."""
 _PRONOUNS = pattern(rf"(?<![\w'-])(?P<pro>{_PRONOUN})" + TAIL)
 _KNOWNS = pattern(rf"(?<![\w'-])(?P<known>{_KNOWN})" + TAIL)
@@ -140,7 +146,8 @@ def _known_person(masked: Masked, report: Report, floor: int, position: int) -> 
 
 
 _VERB = Form(
-    r"\s+(?!and\b)[a-z]{2,}(?:ed|es|s|d)\b|\s+(?:took|made|gave|sent|met|won|lost|saw|came)\b|"
+    r"\s+(?!and\b)[a-z]{2,}(?:ed|es|s|d)\b|\s+(?:took|made|gave|sent|met|won|lost|saw|came|wrote|"
+    r"spoke|began|led|put|set|rose|stood|sat|went|hit)\b|"
     r"\s+(?:said|told|held|was|is|are|were|had|has|have|would|will)\b"
 )
 

@@ -24,7 +24,7 @@ def find_briefings(sentence: Sentence, number: int, report: Report) -> Iterator[
     for masked in (sentence.masked, sentence.open):
         if not _ANY.may_stand_in(masked.text):
             continue
-        found = _active(sentence, masked, number) or _passive(sentence, masked, number)
+        found = _active(sentence, masked, number, report) or _passive(sentence, masked, number)
         if found is not None:
             yield found
             return
@@ -50,7 +50,7 @@ def _of_no_state(who: str) -> bool:
     return not _OF_A_SIDE.search(who) and not _BARE_ENVOY.search(who)
 
 
-def _active(sentence: Sentence, masked: Masked, number: int) -> Finding | None:
+def _active(sentence: Sentence, masked: Masked, number: int, report: Report) -> Finding | None:
     for verb in grammar.VERBS.finditer(masked.text):
         before = masked.text[: verb.start()]
         if not _to_council(masked, verb) or grammar.MAY.search(before):
@@ -59,7 +59,11 @@ def _active(sentence: Sentence, masked: Masked, number: int) -> Finding | None:
             continue
         first = _subject_start(before)
         who = _cut(sentence, masked, first, verb.start())
-        if who is None or not _briefs(who, verb, number):
+        if who is None or not _briefs(who, verb, number, report):
+            continue
+        if not verb.group().startswith("brief") and grammar.OF_A_DELEGATION.search(
+            masked.text, first, verb.start()
+        ):
             continue
         span = (first, _end(masked.text, verb.end()))
         others = _OTHERS.search(masked.text, verb.end(), span[1])
@@ -104,16 +108,20 @@ def _subject_start(before: str) -> int:
     return start + (noise.end() if noise else 0)
 
 
-def _briefs(who: str, verb: re.Match[str], number: int) -> bool:
+def _briefs(who: str, verb: re.Match[str], number: int, report: Report) -> bool:
     """Whether those who speak are of the kind that briefs: officials rather than delegates."""
     if len(who) > 220 or (grammar.OF_A_STATE.search(who) and not grammar.UN.search(who)):
         return False
     if re.fullmatch(r"[Hh]e|[Ss]he|[Tt]hey", who):
-        return verb.group().startswith("brief") and number > 0
+        before = report.sentences[number - 1].text if number else ""
+        named = report.officials.intersection(re.findall(r"[\w'-]+", before.casefold()))
+        reports = verb.group().startswith(("report", "present")) and bool(named)
+        return number > 0 and (verb.group().startswith("brief") or reports)
     if verb.group("told") or verb.group("presents"):
         told = re.match(r"t[eo]ll?", verb.group())
         official = grammar.OFFICIAL.search(who) or grammar.BODY.match(who)
-        return official is not None and (not told or _of_no_state(who))
+        known = who.rsplit(maxsplit=1)[-1].casefold() in report.officials
+        return known or (official is not None and (not told or _of_no_state(who)))
     return bool(grammar.OFFICIAL.search(who) or re.search(r"[A-Z][\w'-]+", who))
 
 

@@ -10,7 +10,7 @@ _CUT = Form(
     r"; |, (?:but|while|though|although|as|which|who|even|with|whereas|despite|after|because|"
     r"since)\b |"
     r", and (?=[\w\ue000-\ue0ff]+ (?:is|are|was|were|will|would|has|have|had|said)\b)|"
-    r" (?:but|while|although|whereas) |^(?:But|While|Although|And|Though|However,) |, "
+    r"(?<!\ball) (?:but|while|although|whereas) |^(?:But|While|Although|And|Though|However,) |, "
     r"(?=(?:diplomats|officials|analysts) said)"
 )
 

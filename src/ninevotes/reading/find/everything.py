@@ -46,7 +46,8 @@ def find_everything(report: Report) -> list[Finding]:
     findings: list[Finding] = []
     people = people_of(report)
     thread = Thread(people)
-    report.people = people.speaking_for()
+    report.people = people.speaking_for(report.date)
+    report.officials = people.of_no_state()
     for number, sentence in enumerate(report.sentences):
         if sentence.kind is BlockKind.TITLE:
             continue
@@ -54,6 +55,7 @@ def find_everything(report: Report) -> list[Finding]:
         for find in _BY_SENTENCE:
             findings += find(sentence, number, report)
     findings += [as_finding(vote) for vote in tie_votes(find_votes(report), report)]
+    findings = _without_forecasts_of_rules(findings)
     join_those_who_agree(findings, report)
     join_those_who_ask(findings, report)
     date_the_undated(findings, report)
@@ -61,6 +63,18 @@ def find_everything(report: Report) -> list[Finding]:
     _date_requests(findings, report)
     tell_namesakes_apart(findings)
     return findings
+
+
+def _without_forecasts_of_rules(findings: list[Finding]) -> list[Finding]:
+    """Leave out the forecasts that only say a rule: "nine votes will be enough"."""
+    rules = [f for f in findings if f.type is ClaimType.THRESHOLD]
+    return [
+        found
+        for found in findings
+        if found.type is not ClaimType.PREDICTION
+        or found.fields["polarity"] != "will"
+        or not any(r.start < found.end and found.start < r.end for r in rules)
+    ]
 
 
 def _date_reports(findings: list[Finding]) -> None:
@@ -74,7 +88,8 @@ def _date_reports(findings: list[Finding]) -> None:
 _HELD = Form(r"\b(?:met|discussed|debated|convened|held)\b[^.;]{0,120}\bat the (?:\w+ )?request\b")
 _THE_MEETING = Form(
     r"\b(?:the|this|its|that|these) (?:[\w-]+ ){0,2}?"
-    r"(?:meeting|session|debate|discussion|consultations|item|talks)\b|"
+    r"(?:meeting|session|debate|discussion|consultations|item|talks|briefing|hearing|"
+    r"gathering|discussions)\b|"
     r"requested (?:them|it)\b|\b[Aa]t the (?:\w+ )?request\b",
     re.IGNORECASE,
 )

@@ -104,6 +104,9 @@ _BY_OTHERS = Form(
     r"reached|adopted|passed|seized|begun|ordered|committed|"
     r"proclaimed)\s+by\s+[^,.;]{2,40}\s(?:on\s|in\s|late\s|early\s)*$"
 )
+_LONGEST_PLACE = 60
+_PLACE = Form(r"^[A-ZÀ-Þ][\w.' -]{2,40},?(?: [A-Z][\w.]+,?)?$")
+_AGENCY = Form(r"\.? ?(?:/[A-Z]|\([A-Z][\w /.-]{1,30}\)|--|[–—]|- )")
 _DATELINE = Form(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,/'()-]{2,60}$")
 
 
@@ -114,7 +117,17 @@ def dates_something_else(text: str, mention: Mention) -> bool:
     since = _SINCE.within(text, max(0, start - 44), start) and not possessive
     if since or _BY_OTHERS.within(text, max(0, start - 90), start):
         return True
-    return mention.start < 60 and bool(_DATELINE.match(text[: mention.start].rstrip()))
+    return opens_report(text, mention)
+
+
+def opens_report(text: str, mention: Mention) -> bool:
+    """Whether a date belongs to the dateline: "UNITED NATIONS, November 3. /TASS/."."""
+    if mention.start >= _LONGEST_PLACE:
+        return False
+    before = text[: mention.start].rstrip()
+    return bool(_DATELINE.match(before)) or bool(
+        _PLACE.match(before) and _AGENCY.match(text, mention.end)
+    )
 
 
 def day_of_meeting(report: Report) -> str | None:

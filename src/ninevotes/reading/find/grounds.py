@@ -41,7 +41,7 @@ _COMPETENCE = Form(
       negotiations?|peaceful)|
       not\ (?:the|an?)\ (?:\w+\ )?(?:answer|solution|court|tribunal|policeman|judge|remedy)|
       leave\ (?:it|this|that|such|the)\b[^.;]{{0,40}}\bto\b|
-      should\ have\ been|would\ have\ been\ (?:the\ |an?\ )?better|
+      should\ have\ been|should\ (?:focus|concentrate)\b|would\ have\ been\ (?:the\ |an?\ )?better|
       (?:give|giving|allow|allowing)\ [^.;]{{3,60}}?\ (?:a\ chance|more\ time|more\ space|time\ to)|
       (?:could|can)(?:not|\ not|n't)\ (?:vote\ for|support|accept|endorse|back|agree|join|
       go\ along)|
@@ -108,8 +108,25 @@ _BADNESS = Form(
       blackmail|arm[- ]twisting|colonial\w*|regime\ change|abus(?:e|es|ed|ing)\ of|misus\w+|
       exploit\w*|go(?:es|ing)?\ too\ far|went\ (?:too\ far|beyond)|gone\ beyond|too\ (?:harsh|
       broad|weak|far|early|soon|vague)|
+      wast(?:e[sd]?|ing)\b|disinformation|misinformation|bad\ faith|smokescreen|
+      diver(?:t|ts|ting|sion)\b|distract\w*|(?:little|no|scant)\ (?:credib\w+|chance|clear|
+      real|serious)|doom\w*|futile|hollow|half-hearted|vague|ambigu\w+|inflammatory|incendiary|
+      stigmati[sz]\w+|vilif\w+|alienat\w+|overreach\w*|ero(?:de|des|ded|ding)\b|yet\ another|
+      fuel(?:s|led|ling)?\ (?!exports|imports)|hamper\w*|stymie\w*|set\ back|setback|
+      backfire\w*|
+      blow\ to|whitewash\w*|appeas\w+|reward(?:s|ed|ing)?\ (?:for\ )?(?:terror|aggress|violen|bad|
+      crime|those)\w*|hostage|humiliat\w+|bulldoz\w+|steamroll\w*|foist\w*|neo-?coloni\w+|
+      imperial\w+|ulterior|hidden\ agenda|sinister|malicious|vicious|heinous|hideous|dirty|brazen|
+      blatant|flagrant|clumsy|sloppy|careless|inexpedient|inopportune|ill-considered|
+      rubber[- ]stamp|
+      (?:large-scale|heavy|further|more|needless)\ (?:loss|bloodshed|suffering|casualties)|
+      impunity\ for|tie(?:s|d)?\ (?:our|its|the|their)\ hands|not\ (?:the\ )?(?:way|time|moment)\b|
+      (?:pour|throw)\w*\ (?:cold\ water|fuel|oil)|geopolitical|not\ based\ on|far-reaching|
+      circus|comedy|inhuman\w*|cruel\w*|draconian|
       leave\ \w+\ in\ power|would\ (?:only\ )?(?:comfort|embolden|reward|encourage|punish|hit|
       deepen|prolong)|could\ be\ (?:used|abused)|no\ longer\ exist\w*|loophole|intimidat\w+|smear|
+      turn(?:s|ed|ing)?\ [^.;,]{2,40}\ into\ an?\ (?:\w+\ )?(?:tribunal|court|circus|stage|
+      theatre|theater|tool|platform|forum|arena|weapon|instrument)|grandstand\w*|
       slander|lies\b|fabricat\w+|plot\b|conspiracy
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -120,7 +137,8 @@ _OTHER_CRIMES = Form(
     re.IGNORECASE,
 )
 _MATTER = Form(
-    r"\b(?:council|meetings?|sessions?|debates?|discussions?|agenda|items?|resolutions?|drafts?|"
+    r"\b(?:council|pressure|penalties|gatherings?|convocation|meetings?|sessions?|debates?|"
+    r"discussions?|agenda|items?|resolutions?|drafts?|"
     r"texts?|sanctions|referral|"
     r"inquir(?:y|ies)|votes?|probe|measures?|embargo|mandate|missions?|panel|experts|reports?|"
     r"statements?|amendments?|"

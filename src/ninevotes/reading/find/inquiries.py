@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ninevotes.reading.find.clauses import clause_around
 from ninevotes.reading.find.finding import Finding, date_near, place
 from ninevotes.reading.find.grammar import inquiries as grammar
 from ninevotes.reading.mentions.masking import Masked
@@ -36,6 +37,7 @@ def find_inquiries(sentence: Sentence, number: int, report: Report) -> Iterator[
         _visited(masked)
         or _told(sentence, masked, number, report)
         or _according(sentence, masked, number, report)
+        or _passive(sentence, masked, number, report)
     )
     if said is None:
         return
@@ -72,6 +74,8 @@ def _told(sentence: Sentence, masked: Masked, number: int, report: Report) -> _S
         if grammar.JOINED.search(text, max(0, verb.start() - 8), verb.start()):
             continue
         body = grammar.SUBJECT.search(text, floor, verb.start())
+        if body and verb.group() == "told" and grammar.ONE_OF_IT.search(text, 0, body.start()):
+            continue
         if body and _counts(sentence, masked, body.span("body"), number, report):
             return _shape(text, body.span("body"), verb)
         back = grammar.PRONOUN.search(text, floor, verb.start())
@@ -111,6 +115,15 @@ def _according(sentence: Sentence, masked: Masked, number: int, report: Report) 
     if match.start() > 30:
         return _Said(match.span("body"), (0, match.start()), (0, match.end()), match.end())
     return _Said(match.span("body"), (match.end(), len(text)), (0, len(text)), match.end())
+
+
+def _passive(sentence: Sentence, masked: Masked, number: int, report: Report) -> _Said | None:
+    """What stands accused or documented by a body."""
+    for match in grammar.BY_BODY.finditer(masked.text):
+        if _counts(sentence, masked, match.span("body"), number, report):
+            clause = clause_around(masked.text, match.start(), match.end())
+            return _Said(match.span("body"), clause, clause, match.end())
+    return None
 
 
 def _counts(

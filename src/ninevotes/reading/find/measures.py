@@ -17,10 +17,14 @@ MEASURE = (
 """A measure by name."""
 SPOKEN = (
     r"\b(?:(?:ban(?:ning|ned|s)?|stop(?:ping|ped)?|cut(?:ting)?(?: off)?|limit(?:ed|"
-    r"ing)?|restrict(?:ed|ing)?|freez(?:e|ing)|froze|"
+    r"ing|s)?|restrict(?:ed|ing|s)?|freez(?:e|es|ing)|froze|cap(?:s|ped|ping)|bar(?:s|red|ring)?|"
+    r"prohibit(?:s|ed|ing)?|halv(?:e|es|ed|ing)|slash(?:es|ed|ing)?|curb(?:s|ed|ing)?|"
     r"put a (?:ceiling|cap) on|punish(?:ing|ed)?) (?:[\w'’\ue000-\ue0ff-]+ ){0,4}?"
-    r"(?:assets|arms|weapons|oil|fuel|textile|coal|sales|exports|imports|travel|"
-    r"diamonds|supplies)\b|"
+    r"(?:assets|arms|weapons|oil|fuel|textiles?|coal|iron|seafood|petroleum|crude|sales|exports?|"
+    r"imports?|travel|exporting|importing|selling|buying|luxury goods|joint ventures|"
+    r"diamonds|suppl(?:y|ies)|testing|missiles?|launch(?:es|ing)|work permits|workers)\b|"
+    r"blacklist(?:s|ed|ing) (?!of\b)|(?:put|placed|added) [^.;,]{2,60}? (?:on|to) (?:its|the|a) "
+    r"(?:UN |U\.N\. |\w+ )?(?:blacklist|sanctions list)|"
     r"(?:added|add) to the sanctions|took [^.;,]{1,50} off (?:its|"
     r"the) (?:sanctions list|blacklist))"
 )
@@ -28,7 +32,8 @@ SPOKEN = (
 _NAMED = Form(
     (
         r"sanction|embargo|asset|freez|froze|travel ban|blacklist|snap[- ]?back|\bban(?:s|"
-        r"ned|ning)?\b|penalt|diamonds|ceiling|cut off|arms|suppl"
+        r"ned|ning)?\b|penalt|diamonds|ceiling|cut off|arms|suppl|\bcap(?:s|ped)|\bbar(?:s|red)\b|"
+        r"prohibit|slash|\bcurb|exports"
     ),
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from ninevotes.reading.find.subjects import Subject
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.structure.report import Sentence
+from ninevotes.reading.wording import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,23 @@ def days_of_request(sentence: Sentence, request: Request) -> tuple[str | None, s
     return wanted, made
 
 
+_TO_BE_HELD = Form(r"\bto (?:be held|be convened|take place|be scheduled) (?:on |for )?$")
+
+
 def _kind_of_day(sentence: Sentence, request: Request, mention: Mention) -> str:
     text = sentence.text
     before = text[max(0, mention.start - 90) : mention.start]
+    if (
+        mention.value.shift in {"next", "tomorrow"}
+        or _TO_BE_HELD.search(before)
+        or _dates_the_meeting(sentence, request, mention)
+    ):
+        return "wanted"
     if re.search(r"\b(?:after|since|until|before)\b[^,;]{0,80}$", before):
         return "other"
-    if grammar.ITS_NOUN.match(text, mention.end):
-        return "wanted"
-    if grammar.WAS_HELD.search(before):
+    if grammar.ITS_NOUN.match(text, mention.end) or grammar.WAS_HELD.search(before):
         return "wanted"
     of_meeting = grammar.OF_THE_MEETING.search(before)
-    if _dates_the_meeting(sentence, request, mention):
-        return "wanted"
     if of_meeting is None:
         return "made"
     asked = text[sentence.masked.back(request.verb) :][:14]

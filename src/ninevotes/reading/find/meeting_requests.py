@@ -48,9 +48,10 @@ def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Reques
             continue
         if subject is not None:
             joined = masked.among(*match.span(), Kind.STATE) if "join" in match.group()[:5] else []
-            joined += _together_with(masked, match.end())
-            codes = [m.value for m in joined if m.value not in subject.states]
-            who = Subject(subject.states + codes, subject.count)
+            more, plus = _together_with(masked, match.end())
+            codes = [m.value for m in [*joined, *more] if m.value not in subject.states]
+            named = subject.states + codes
+            who = Subject(named, len(named) + plus if plus else subject.count)
             yield Request(who, (start, match.end()), match.start(), match.start("what"))
 
 
@@ -60,9 +61,13 @@ def _is_hands(masked: Masked, subject: Subject | None, start: int) -> bool:
     return counted or bool(grammar.HANDS.search(masked.text))
 
 
-def _together_with(masked: Masked, position: int) -> list[Mention]:
+def _together_with(masked: Masked, position: int) -> tuple[list[Mention], int]:
+    """The states that ask too, and how many more of them are only counted."""
     found = grammar.WITH.match(masked.text, position)
-    return masked.group(found, "more", Kind.STATE) if found else []
+    if found is None:
+        return [], 0
+    plus = masked.group(found, "plus", Kind.NUMBER)
+    return masked.group(found, "more", Kind.STATE), int(plus[0].value) if plus else 0
 
 
 def _subject(
@@ -94,7 +99,10 @@ def _by_noun(masked: Masked) -> Iterator[Request]:
     for form in grammar.FORMS:
         for match in form.finditer(masked.text):
             who = read_subject(masked, *match.span("who"))
-            if who is None or grammar.HYPOTHETICAL.search(masked.text[: match.start()][-60:]):
+            supposed = form is not grammar.AT_ITS and grammar.HYPOTHETICAL.search(
+                masked.text[: match.start()][-60:]
+            )
+            if who is None or supposed:
                 continue
             if grammar.TRUCE.search(match.group()) or not grammar.NEED.held_by(masked.text):
                 continue

@@ -53,7 +53,8 @@ def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Findin
     said = 0  # where the clause of the objection before ends: "said it could not accept" is one
     for verb in grammar.VERBS.finditer(masked.text):
         clause = _clause(sentence, verb)
-        if grammar.INFINITIVE.search(masked.text, 0, verb.start()) or not _objects(
+        close = max(0, verb.start() - _SHORT)
+        if grammar.INFINITIVE.search(masked.text, close, verb.start()) or not _objects(
             sentence, clause
         ):
             continue
@@ -93,8 +94,9 @@ def _by_quoted_verb(sentence: Sentence, number: int, report: Report) -> Iterator
 
 def _clause(sentence: Sentence, verb: re.Match[str]) -> _Clause:
     masked = sentence.masked
-    stop = grammar.STOP.search(masked.text, verb.end())
-    end = stop.start() if stop else len(masked.text)
+    limit = min(len(masked.text), verb.end() + _LONG)
+    stop = grammar.STOP.search(masked.text, verb.end(), limit)
+    end = stop.start() if stop else limit
     first, last = masked.back(verb.end()), masked.back(end, end=True)
     return _Clause(verb, end, Prose(sentence.text[first:last]))
 
@@ -120,8 +122,8 @@ def _turns_on_business(sentence: Sentence, clause: _Clause) -> bool:
     if is_ground(clause.words):
         return True
     if grammar.AS_SUCH.match(clause.words) and finds_fault(clause.words):
-        before = sentence.text[: sentence.masked.back(clause.verb.start())]
-        return names_matter(before[-_SHORT:])
+        verb_at = sentence.masked.back(clause.verb.start())
+        return names_matter(sentence.text[max(0, verb_at - _SHORT) : verb_at])
     if grammar.FACTS.match(after):
         return False
     if grammar.A_STATE.match(after):
@@ -147,22 +149,26 @@ def _says_so(clause: _Clause) -> bool:
 
 _SHORT = 60
 """Characters before a verb within which the matter that is faulted is named."""
+_LONG = 600
+"""Characters that a clause has at most: run-on prose is not searched to its end for each verb."""
 
 
 def _next_counts_hands(clause: _Clause, number: int, report: Report) -> bool:
-    """Whether a bare "rejected it" only opens the count of a vote."""
+    """Whether a bare "rejected it" only opens the count of a vote, or ends it."""
     if not clause.verb.group("turns") or len(clause.words.strip(" .,")) > 25:
         return False
-    after = report.sentences[number + 1] if number + 1 < len(report.sentences) else None
-    return after is not None and bool(grammar.HANDS.search(after.masked.text))
+    beside = report.sentences[max(0, number - 1) : number + 2]
+    own = report.sentences[number]
+    return any(grammar.HANDS.search(one.masked.text) for one in beside if one is not own)
 
 
 def _only_votes(sentence: Sentence, clause: _Clause) -> bool:
     """Whether "opposed" tells no more than how a vote was cast."""
     if grammar.URGES.match(clause.verb.group()):
         return False
+    near = max(0, clause.verb.start() - _LONG)
     if not grammar.VOTES_ONLY.search(clause.verb.group()) or not grammar.HANDS.search(
-        sentence.masked.text
+        sentence.masked.text, near, clause.end + _LONG
     ):
         return False
     return not is_ground(clause.words) and not re.search(
@@ -191,6 +197,10 @@ def _by_noun(sentence: Sentence, number: int) -> Iterator[Finding]:
     masked = sentence.masked
     for index in _NOUNS.worth_trying(masked.text):
         for match in grammar.NOUNS[index].finditer(masked.text):
+            if match.group().lower().startswith("opposed by") and grammar.HANDS.search(
+                masked.text, match.end()
+            ):
+                continue
             by = codes(masked.group(match, "by", Kind.STATE, Kind.DEMONYM))
             if not by or grammar.HELD_OFF.search(
                 masked.text[max(0, match.start() - 40) : match.start()]

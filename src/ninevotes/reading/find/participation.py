@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from ninevotes.reading.find.actors import actor_before, codes
 from ninevotes.reading.find.finding import Finding, date_near, place
 from ninevotes.reading.find.grammar import participation as grammar
+from ninevotes.reading.find.votes.vetoes import PERMANENT
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
+
+_SPEAKS = Form(r"(?:took the floor|spoke|addressed|address|speak)\b")
+"""What members of the Council do at every meeting: their presence is not told by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[_Prese
         kind = str(verb.lastgroup)
         invited = {"invited": True, "uninvited": False}.get(kind)
         attends = {"away": False, "comes": True}.get(kind)
+        if attends and grammar.NOBODY_OF.search(masked.text[: actor.start]):
+            attends = False
+        if attends and _SPEAKS.match(verb.group()) and PERMANENT.intersection(actor.codes):
+            continue
         span = (actor.start, _clause_end(masked.text, verb.end()))
         if grammar.AT_INVITATION.search(masked.text, verb.end(), span[1]):
             invited = True

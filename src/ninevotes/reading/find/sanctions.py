@@ -20,10 +20,11 @@ _COMPILED = tuple((status, pattern(text)) for status, text in STATUSES)
 _STATUSES = Family(form for _, form in _COMPILED)
 _CUE = Words(
     "sanction* unsanctioned embargo* freez* froze* ban* measures blacklist* penal* snap* again "
-    "list* delist* ceiling* cut prolong*"
+    "list* delist* ceiling* cut prolong* cap* bar bars barred prohibit* exports"
 )
 _PRONOUN = pattern(
-    r"\b(?:ease|lift|relax|end|suspend|drop|remove) (?:them|it)\b|"
+    r"\b(?:ease|lift|relax|end|suspend|drop|remove|tightened|strengthened|toughened|expanded|"
+    r"widened|reinforced) (?:them|it)\b|"
     r"^(?:It|They) (?:(?:is|are|was|were) due |expires?|lapses?|runs? out)"
 )
 _COUNCIL = frozenset({Organ.SECURITY_COUNCIL, Organ.SANCTIONS_COMMITTEE})
@@ -53,11 +54,24 @@ def find_sanctions(sentence: Sentence, number: int, report: Report) -> Iterator[
     for place_of_form in worth_trying:
         status, form = _COMPILED[place_of_form]
         for match in form.finditer(masked.text):
-            clash = any(match.start() < end and start < match.end() for start, end in taken)
+            due = status == "pending" and " due to " in match.group()
+            clash = any(_clash(match.span(), span, due=due) for span in taken)
             if clash or _only_supposed(masked.text, match.start(), status, match.group()):
                 continue
             taken.append(match.span())
             yield _finding(sentence, number, report, status, match)
+
+
+def _clash(one: tuple[int, int], other: tuple[int, int], *, due: bool) -> bool:
+    """Whether two stretches tell one thing; what a measure told of is due for may follow it."""
+    if not (one[0] < other[1] and other[0] < one[1]):
+        return False
+    follows = one[0] > other[0] and other[1] - one[0] < _NAME
+    return not (due and follows)
+
+
+_NAME = 30
+"""Characters of a measure's name, which two stretches may share."""
 
 
 def _finding(
@@ -90,13 +104,15 @@ _MODAL = Form(
 
 
 _NONE = Form(r"\b(?:impos\w+|adopt\w+|contain\w*) (?:no|neither)\b")
+_AGAINST_IT = Form(r"\b(?:abandon|drop|forgo|give up|refrain|not to|against|avoid|reject)\b")
 _GIVEN_UP = Form(r"\b(?:dropp\w+|abandon\w+|gave up|giving up|withdr\w+)(?: \w+){0,3} $")
 
 
 def _only_supposed(text: str, start: int, status: str, words: str) -> bool:
     """Whether an adoption or a defeat is only expected, conditional or denied."""
     if status == "proposed":
-        return _GIVEN_UP.search(text[max(0, start - 60) : start]) is not None
+        given_up = _GIVEN_UP.search(text[max(0, start - 60) : start])
+        return bool(given_up or ("snap" in words and _AGAINST_IT.search(words)))
     if status not in {"adopted", "blocked", "triggered"}:
         return False
     if status == "adopted" and _NONE.search(words):

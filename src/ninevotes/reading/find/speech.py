@@ -60,6 +60,7 @@ _OPENERS = frozenset(
         "Nobody",
     ]
 )
+_SAYING = Form(rf"\b{SAYS}\b|:|accord")
 _WARNS_OF = Form(r"\bwarn\w* of $")
 _AFTER_PREPOSITION = Form(r"\b(?:under|of|on|about|into|from|in|at|by|through|via|for) $")
 
@@ -78,16 +79,21 @@ def is_speech(sentence: Sentence, quotation: Quotation) -> bool:
         return False
     if _looks_like_title(words, text) or (len(words) <= 4 and _attribute(before, after, text)):
         return False
+    if len(words) <= 4 and _DETERMINED.search(before) and not _SAYING.search(before):
+        return False
     return len(words) >= 3 or _carries_position(_own_part(before), after, words, text)
 
 
+_WHO_SAYS = Form(rf", who (?:\w+ ){{0,3}}?{SAYS}\b")
 _ASIDE = Form(r", whos?e? [^,]*$")
 
 
 def _is_wording(before: str) -> bool:
     """Whether a document speaks; one told of in an aside ("X, who drafted the text, said") not."""
     found = _WORDING.search(before)
-    return found is not None and _ASIDE.search(before[: found.start()]) is None
+    if found is None or _ASIDE.search(before[: found.start()]):
+        return False
+    return _WHO_SAYS.search(before, found.start()) is None
 
 
 def _carries_position(before: str, after: str, words: list[str], text: str) -> bool:

@@ -65,7 +65,7 @@ def _states_a_rule(text: str) -> bool:
     if not re.search(r"veto|permanent|none\b|procedural", text):
         return False
     return bool(grammar.RULE.search(text)) and not re.search(
-        r"\b(?:will|vowed|threatened|draft)\b", text
+        r"\b(?:will|vowed|threatened|draft|opposed|objected|voted)\b", text
     )
 
 

@@ -10,7 +10,7 @@ from ninevotes.reading.wording import Form
 NUM = r"(?:{N}|(?<=[-–—])\d{1,3}(?![\d\ue000]))"
 """A count: a number as marked, or the digits that follow a dash."""
 
-_ONE = r"(?:the )?(?:[a-z]+ing )?(?:permanent members? |ally )?{A}"
+_ONE = r"(?:the )?(?:[a-z-]+ing )?(?:permanent members? |ally )?{A}"
 LIST = rf"{{A}}(?:, {_ONE})*(?:,? (?:and|or|as well as|plus) (?:also )?{_ONE})?"
 _OF = (
     r"(?:of|the|its|it|them|those|these|that|all|other|others|another|more|further|"
@@ -69,7 +69,8 @@ _AFTER = (
 _TEXT = (
     r"(?:it|him|her|them|(?:the|that|this|his|its) (?:[\w\ue000-\ue0ff'’-]+ ){0,3}?"
     r"(?:draft|text|resolution|measure|motion|move|step|plan|proposal|amendment|"
-    r"document|idea|meeting|session|embargo|mission|invitation|request|debate))\b"
+    r"document|idea|meeting|session|embargo|mission|invitation|request|debate|initiative|bid|"
+    r"version|compromise))\b"
 )
 
 _YES = (
@@ -90,7 +91,8 @@ _YES_OF_MANY = (
 )
 _NO = (
     r"(?:vot(?:ed?|es|ing) (?:no\b|against\b|down\b)|against\b(?! (?:(?:the|a|an|it|him|"
-    r"her)\b|{A}(?:'s|’s)))|(?:is |was |were )?opposed(?! to\b|"
+    r"her|(?!holding|having|adding|putting|hearing|opening|placing|discuss|invit|allow|meeting)"
+    r"\w+ing)\b|{A}(?:'s|’s)))|(?:is |was |were )?opposed(?! to\b|"
     r" [^.;,]{0,60}? because\b)|opposing\b|"
     r"in opposition\b|dissent(?:ed|ing)\b|"
     r"said no\b|no(?=,| and\b|[.;])|rejected (?:it|the (?:text|draft|resolution|motion))\b|"
@@ -139,6 +141,12 @@ FORMS: tuple[SideForm, ...] = (
         _YES_OF_MANY,
         rf"(?:{_COUNT}(?:{_AMONG})?(?:{_ASIDE})?|[Oo]nly (?P<who>{LIST}))",
     ),
+    _by_voter(
+        "yes",
+        r"(?:supported|backed|favou?red|approved|endorsed) " + _TEXT,
+        rf"(?P<who>{LIST})",
+        cue=r"\babst|\bagainst\b|\boppos|\bveto|\breject|\bonly\b|\bOnly\b",
+    ),
     _form(
         "abstain",
         r"(?:[Aa]bstentions?,? (?:by|from|of|were|came from)|[Aa]bst(?:aining|ained|"
@@ -168,7 +176,8 @@ FORMS: tuple[SideForm, ...] = (
     ),
     _form(
         "yes",
-        r"(?:supported|backed|favou?red|with the (?:support|backing|votes)) (?:only )?(?:by|"
+        r"(?<!\ue000,\s)(?:supported|backed|favou?red|with the (?:support|backing|votes)) "
+        r"(?:only )?(?:by|"
         rf"of) (?P<who>{LIST})(?: only| alone)?(?=[,.;]| and {{N}}|$)",
     ),
     _form(
@@ -191,7 +200,7 @@ FORMS: tuple[SideForm, ...] = (
         )
         for side, how in (
             ("abstain", r"(?:abstain(?:ed|ing|ers)|abstentions|to abstain)"),
-            ("no", r"(?:vot(?:ed|ing) (?:against|no)|oppos(?:ed|ing)|to vote against)"),
+            ("no", r"(?:(?:voted|voting|to vote) (?:against|no)|opposed|opposing|to oppose)"),
             ("yes", r"(?:vot(?:ed|ing) (?:for|in favou?r|yes)|to vote (?:for|in favou?r))"),
         )
     ),

@@ -25,6 +25,7 @@ class Side:
 _LARGEST = 193
 _WORDINGS = Family(form.wording for form in FORMS)
 _WITH = Form(r"^with ")
+_CALLS = Form(r"\b(?:call|condemn|deplor|demand)(?:ed|ing)\b")
 _SUBSET = pattern(
     r"(?:[Tt]he|[Aa]ll|[Ii]ts|[Bb]oth) (?:{N} )?(?:[Cc]ouncil's )?(?:{N} )?(?:African|Arab|"
     r"European|Asian|"
@@ -65,6 +66,8 @@ def _read(masked: Masked, side: str, match: re.Match[str]) -> Side | None:
         count = plus + len(states)
     if any(names.get(name) for name in ("sole", "sole2", "sole3")):
         count = 1
+    if count == 1 and _CALLS.search(match.group()):
+        return None  # "two amendments, one calling for a truce"
     if count is not None and _SUBSET.match(match.group()) and _lists_all(masked, match, count):
         count = None  # "the three African members, A, B and C" are some of those on that side
     with_only = _WITH.match(match.group()) and not match.group().endswith("abstaining")

@@ -15,7 +15,7 @@ _BARE = (9, 11, 12, 13, 14, 15)
 _IN_WORDS = Form(
     rf"\b(?:{'|'.join(month[:3] for month in MONTHS)}|{'|'.join(day[:3] for day in WEEKDAYS)}|"
     r"mid-|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arlier|later|"
-    r"previous|same|days?\b|weeks?\b|months?\b|years?\b)"
+    r"previous|same|\d(?:st|nd|rd|th)\b|days?\b|weeks?\b|months?\b|years?\b)"
 )
 """What every expression holds that has no year in digits: to pass over sentences without one."""
 
@@ -26,6 +26,7 @@ class DateExpression:
 
     Args:
         form: which of the forms it has: ``day``, ``month``, ``year``, ``weekday``,
+            ``monthday`` ("on the 17th"),
             ``shifted`` (last week, this month), ``relative`` (yesterday) or ``ago``.
         year, month, day: as far as given; weekday from 0 for Monday.
         shift: ``last``, ``this``, ``next``, ``that``... for shifted forms; the word for relative
@@ -108,7 +109,11 @@ def _read_month(part: dict[str, str | None]) -> DateExpression | None:
 
 def _read_relative(part: dict[str, str | None]) -> DateExpression | None:
     if part["shift4"]:
-        return _read_shifted(part["shift4"].lower().split()[-1], part["unit4"] or "")
+        words = part["shift4"].lower().split()
+        earlier = words[0] == "earlier" and part["unit4"] == "week"
+        return _read_shifted("earlier" if earlier else words[-1], part["unit4"] or "")
+    if part["day17"]:
+        return DateExpression("monthday", day=int(re.sub(r"\D", "", part["day17"])))
     weekday = part["weekday5"] or part["weekday6"]
     if weekday:
         return DateExpression("weekday", weekday=weekday_number(weekday))

@@ -19,6 +19,9 @@ from ninevotes.reading.wording import Form, Prose
 _OPEN = {kind: chr(0xE001 + index) for index, kind in enumerate(Kind)}
 _CLOSE = "\ue000"
 _PRIVATE = Form("[\ue000-\ue0ff]")
+_TITLE = Form(
+    r"\b(Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Adm|Capt|Sen|Rep|Gov|Amb|Prof|Rev|Jr|Sr|No)\.(?= )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ def mask(sentence: str, mentions: Sequence[Mention]) -> Masked:
     anchors: list[int] = [0]
     origins: list[int] = [0]
     position = length = 0
-    plain = sentence if sentence.isascii() else _PRIVATE.sub("?", sentence)
+    plain = _without_stops_in_words(
+        sentence if sentence.isascii() else _PRIVATE.sub("?", sentence)
+    )
     for number, mention in enumerate(chosen):
         text = plain[position : mention.start]
         mark = f"{_OPEN[mention.kind]}{number}{_CLOSE}"
@@ -79,6 +84,19 @@ def mask(sentence: str, mentions: Sequence[Mention]) -> Masked:
     return Masked(Prose("".join(parts), of), chosen, anchors, origins)
 
 
+def _without_stops_in_words(text: str) -> str:
+    """A text whose abbreviations have spaces for their stops, its length kept.
+
+    A stop then ends a sentence, and a pattern may say "up to the next stop".
+
+    >>> _without_stops_in_words("The U.N. asked Gen. Smith.")
+    'The UN   asked Gen  Smith.'
+    """
+    if "." not in text:
+        return text
+    return _TITLE.sub(r"\1 ", text.replace("U.N. ", "UN   "))
+
+
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
     chosen: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
@@ -91,7 +109,8 @@ _MACROS = {kind.value: f"{_OPEN[kind]}\\d+{_CLOSE}" for kind in Kind}
 _MACROS["A"] = f"[{_OPEN[Kind.STATE]}{_OPEN[Kind.DEMONYM]}]\\d+{_CLOSE}"
 _MACROS["STATES"] = (
     "{A}(?:(?:'s?)?(?:, and |, | and | nor | as well as | along with |; )"
-    "(?:fellow |permanent (?:council )?members? |ally )?{A}(?! (?:and [a-z]|ambassador))){0,200}"
+    "(?:fellow |veto-wielding |permanent (?:council )?members? |ally )?"
+    "{A}(?! (?:and [a-z]|ambassador))){0,200}"
 )
 _MACROS["COUNT"] = (
     "(?:{N}|two-thirds|two thirds|a majority|all|half|a dozen)(?: other)?"

@@ -41,15 +41,17 @@ def _false_friends() -> dict[str, tuple[str, ...]]:
 @cache
 def _contextual() -> tuple[tuple[Form, Alias], ...]:
     return tuple(
-        (
-            Form(
-                rf"\b{re.escape(alias.surface)}\b(?! (?:Korea|Sudan|America|Africa|Atlantic|Pole))"
-            ),
-            alias,
-        )
+        (_either_case(alias.surface), alias)
         for alias in state_aliases()
         if alias.kind is AliasKind.CONTEXTUAL
     )
+
+
+def _either_case(surface: str) -> Form:
+    """A name that goes on with no longer one, also where it opens a sentence."""
+    first, rest = surface[0], re.escape(surface[1:])
+    longer = r"(?! (?:Korea|Sudan|America|Africa|Atlantic|Pole))"
+    return Form(rf"\b[{first}{first.upper()}]{rest}\b{longer}")
 
 
 def find_states(text: str, on: dt.date | None) -> Iterator[Mention]:

@@ -42,6 +42,8 @@ def _from_anchor(written: DateExpression, anchor: dt.date, *, future: bool) -> s
     """What an expression means that has no sense without the day of the document."""
     if written.form == "weekday":
         return _weekday(written, anchor, future=future).isoformat()
+    if written.form == "monthday":
+        return _day_of_month(written, anchor, future=future)
     if written.form == "relative":
         step = {"yesterday": -1, "tomorrow": 1}.get(written.shift, 0)
         return (anchor + dt.timedelta(days=step)).isoformat()
@@ -113,6 +115,21 @@ def _weekday(written: DateExpression, anchor: dt.date, *, future: bool) -> dt.da
     return anchor - dt.timedelta(days=behind)
 
 
+def _day_of_month(written: DateExpression, anchor: dt.date, *, future: bool) -> str | None:
+    """The "17th" of this month, or of the one before or after, on the side that is meant."""
+    assert written.day  # noqa: S101 - the form "monthday" has one
+    step = 0
+    if future and written.day < anchor.day:
+        step = 1
+    elif not future and written.day > anchor.day:
+        step = -1
+    total = anchor.year * 12 + anchor.month - 1 + step
+    year, month = total // 12, total % 12 + 1
+    return (
+        f"{year:04d}-{month:02d}-{written.day:02d}" if _exists(year, month, written.day) else None
+    )
+
+
 def _counted(written: DateExpression, anchor: dt.date) -> str | None:
     sign = 1 if written.shift == "later" else -1
     if written.unit in {"day", "week"}:
@@ -137,6 +154,8 @@ def _shifted(written: DateExpression, anchor: dt.date) -> str | None:
     if written.unit == "weekend":
         return f"{monday + dt.timedelta(days=5):%Y-%m}"
     sunday = monday + dt.timedelta(days=6)
+    if written.shift == "earlier":  # "earlier this week" is before the day of the report
+        sunday = max(monday, anchor - dt.timedelta(days=1))
     return (
         f"{monday:%Y-%m}"
         if monday.month == sunday.month

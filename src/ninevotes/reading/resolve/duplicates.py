@@ -48,7 +48,9 @@ def _repeats(one: Finding, other: Finding, report: Report) -> bool:
         return _same_objection(one, other)
     if not _same_proposition(one, other):
         return False
-    return one.type is not ClaimType.SANCTIONS or _same_measures(one, other, report)
+    if one.type is not ClaimType.SANCTIONS:
+        return True
+    return _same_measures(one, other, report) and _same_time(one.date, other.date)
 
 
 def _same_proposition(one: Finding, other: Finding) -> bool:
@@ -65,6 +67,11 @@ def _same_measures(one: Finding, other: Finding, report: Report) -> bool:
     """Whether the kinds of measures told, where both tell some, do not differ."""
     ours, theirs = _measures(one, report), _measures(other, report)
     return not (ours and theirs) or ours <= theirs or theirs <= ours
+
+
+def _same_time(one: str | None, other: str | None) -> bool:
+    """Whether two dates, where both are told, are told alike: a year is not one of its days."""
+    return not (one and other) or one == other
 
 
 def _measures(finding: Finding, report: Report) -> set[str]:

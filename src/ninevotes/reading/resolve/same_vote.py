@@ -39,6 +39,7 @@ def is_same(one: Vote, other: Vote) -> bool:
         return True
     away = other.sentence - one.last_sentence
     bare = not (other.date or other.indefinite or other.counts)
+    bare = bare or (other.spoken_of and not other.date)
     if away <= (FAR if bare else 2) and _retells(one, other) and not other.new:
         return True
     verb, decided = _has_verb(other), _has_verb(one)
@@ -91,7 +92,14 @@ def _reach(one: Vote, other: Vote) -> int:
 
 def _retells(one: Vote, other: Vote) -> bool:
     """Whether the story after the lead tells the veto of the lead again."""
-    return one.vetoed and other.vetoed and _vetoers(one) == _vetoers(other) != set()
+    same = bool(_vetoers(other)) and not _others_vetoed(one, other)
+    return one.vetoed and other.vetoed and same
+
+
+def _others_vetoed(one: Vote, other: Vote) -> bool:
+    """Whether two vetoes are of different states; one spoken of may be one of two cast."""
+    ours, theirs = _vetoers(one), _vetoers(other)
+    return not (theirs <= ours if other.spoken_of else theirs == ours)
 
 
 def _vetoers(vote: Vote) -> set[str]:
@@ -105,7 +113,7 @@ def agree(one: Vote, other: Vote) -> bool:
         and _alike(one.organ, other.organ)
         and _alike(one.resolution, other.resolution)
         and not (one.date and other.date and not compatible(one.date, other.date))
-        and not (one.vetoed and other.vetoed and _vetoers(one) != _vetoers(other))
+        and not (one.vetoed and other.vetoed and _others_vetoed(one, other))
         and len({_OUTCOMES.get(_verdict(v) or "") for v in (one, other)} - {None}) < 2
         and all(other.counts.get(side, n) == n for side, n in one.counts.items())
         and not _on_two_sides(one, other)

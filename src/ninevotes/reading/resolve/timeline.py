@@ -30,6 +30,12 @@ _NOT_ITS_DAY = Form(
     re.IGNORECASE,
 )
 _LEAD = 8
+_LOOKS_BACK = Form(
+    r"\bhad (?:\w+ly |earlier |already |previously )?(?:said|told|written|called|denounced|"
+    r"rejected|"
+    r"urged|warned|announced|accused|declared|threatened|promised|vowed|asked|requested)\b"
+)
+"""What had been said on an earlier day; the next sentence is back at the day of the paragraph."""
 _PRESENT = Form(
     r"^[^.;]{0,200}?\b(?:says?|insists?|rejects?|opposes?|objects?|denies|holds that|maintains?|"
     r"argues?|denounces?|accuses?|"
@@ -76,7 +82,10 @@ def _to_come(day: str | None, report: Report) -> bool:
 
 def _belongs_to_meeting(finding: Finding) -> bool:
     if finding.type in {ClaimType.SANCTIONS, ClaimType.REFERRAL}:
-        return finding.fields.get("status") in {"adopted", "blocked", "triggered"}
+        of_the_day = {"adopted", "blocked", "triggered"}
+        if finding.type is ClaimType.REFERRAL and finding.fields.get("by") is None:
+            of_the_day.add("proposed")  # urged at the meeting, not by another body before it
+        return finding.fields.get("status") in of_the_day
     return finding.type in _DATED
 
 
@@ -103,8 +112,10 @@ def days_of(report: Report) -> list[str | None]:
         if sentence.kind is BlockKind.CAPTION:
             days.append(sentence.own_day)
             continue
-        running = day_told(sentence) or _period_told(sentence) or running
-        days.append(running)
+        told = day_told(sentence) or _period_told(sentence)
+        days.append(told or running)
+        if told and not _LOOKS_BACK.search(sentence.text):
+            running = told
     return days
 
 

@@ -67,12 +67,15 @@ def _outcome(vote: Vote, today: dt.date | None) -> str | None:
 
 
 def _stopped_by_permanent(vote: Vote, today: dt.date | None) -> bool:
-    """Whether a text told to have failed had the votes, so that a permanent member stopped it."""
+    """Whether a text had the votes and a permanent member against it, which stops it.
+
+    So the Charter has it (Article 27), unless the text is told to have been adopted.
+    """
     enough = vote.counts.get("yes", 0) >= _required(vote, today)
     against = PERMANENT.intersection(vote.lists.get("no", []))
     if vote.organ is not Organ.SECURITY_COUNCIL or vote.procedural or not (enough and against):
         return False
-    if vote.outcome != "failed":
+    if vote.outcome == "adopted":
         return False
     vote.vetoed_by = [code for code in vote.lists["no"] if code in PERMANENT]
     return True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from ninevotes.reading.find.votes import Vote
 from ninevotes.reading.find.votes.vetoes import PERMANENT
 from ninevotes.reading.resolve.same_vote import FAR, NEAR, compatible
 from ninevotes.reading.structure.report import Report
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.organs import Organ
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -16,6 +18,11 @@ _PRECISE = {"day": 10, "week": 7, "month": 7, "year": 4}
 _OF_LATE = 31
 """Days within which a vote told is news rather than background."""
 _LARGE = 15
+_OF_A_MEETING = Form(r"\b(?:meeting|session|agenda|procedural)\b")
+_OF_A_TEXT = Form(
+    r"\b(?:resolutions?|drafts?|texts?|amendments?|embargo|mandate|measures?|sanctions|proposal)\b",
+    re.IGNORECASE,
+)
 _OF_HUMAN_RIGHTS = 47
 
 
@@ -78,6 +85,17 @@ def name_vetoers(vote: Vote, scenes: list[Vote]) -> None:
             return
 
 
+def ask_surroundings(vote: Vote, report: Report) -> None:
+    """Whether it was on a meeting, where nothing near it speaks of a text but all of a meeting."""
+    council = vote.organ in {None, Organ.SECURITY_COUNCIL}
+    if vote.procedural is not None or not council or vote.vetoed or vote.symbol or vote.resolution:
+        return
+    near = report.sentences[max(0, vote.sentence - NEAR) : vote.sentence + 2]
+    words = " ".join(sentence.masked.text for sentence in near)
+    if _OF_A_MEETING.search(words) and not _OF_A_TEXT.search(words):
+        vote.procedural = True
+
+
 def take_from_topic(vote: Vote, told: list[Vote]) -> None:
     """The kind of question of the vote told last, for "it was nine to four in 2015"."""
     left_out = vote.procedural is None and not vote.new and not vote.organ
@@ -98,8 +116,8 @@ def take_from_scene(vote: Vote, scenes: list[Vote], report: Report) -> None:
             break
         if vote.organ is None and not (large and scene.organ is Organ.SECURITY_COUNCIL):
             vote.organ = scene.organ
-        if away <= 1 and scene.paragraph == vote.paragraph and not scene.told:
-            vote.symbol = vote.symbol or scene.symbol
+        if away <= 1 and not scene.told:
+            _take_number(vote, scene)
         if vote.procedural is None and not vote.new:
             vote.procedural = scene.procedural
         if vote.date is None and close and not _is_background(scene, vote, report):
@@ -110,6 +128,14 @@ def take_from_scene(vote: Vote, scenes: list[Vote], report: Report) -> None:
             vote.spans.append((scene.sentence, scene.start, scene.end, 1))
     if large and vote.organ is None:
         vote.organ = _large_body(vote, report)
+
+
+def _take_number(vote: Vote, scene: Vote) -> None:
+    """The document that the sentence next to a vote names."""
+    if scene.paragraph == vote.paragraph:
+        vote.symbol = vote.symbol or scene.symbol
+    if not (vote.new or vote.indefinite or vote.date):
+        vote.resolution = vote.resolution or scene.resolution
 
 
 def _large_body(vote: Vote, report: Report) -> Organ:

@@ -6,6 +6,7 @@ from ninevotes.reading.find.votes import Vote
 from ninevotes.reading.resolve.same_vote import agree, latest_same, says_nobody
 from ninevotes.reading.resolve.vote_outcomes import settle
 from ninevotes.reading.resolve.vote_scenes import (
+    ask_surroundings,
     borrow_symbol,
     continue_scene,
     count_days,
@@ -33,6 +34,8 @@ def tie_votes(votes: list[Vote], report: Report) -> list[Vote]:
         earlier = latest_same(told, vote)
         if earlier is None and says_nobody(vote):
             earlier = next((one for one in reversed(told) if agree(one, vote)), None)
+        if earlier is None and _only_mentions(vote, told):
+            continue
         if earlier is None:
             take_from_scene(vote, scenes, report)
             take_from_topic(vote, told)
@@ -46,9 +49,29 @@ def tie_votes(votes: list[Vote], report: Report) -> list[Vote]:
             vote.date = vote.date or earlier.date
         scenes.append(vote)
     for vote in told:
+        ask_surroundings(vote, report)
         settle(vote, report.date)
         _choose_evidence(vote)
-    return [vote for vote in told if vote.outcome or any(vote.counts.values()) or vote.lists]
+    return [
+        vote
+        for vote in told
+        if (vote.outcome or any(vote.counts.values()) or vote.lists) and not _told_apart(vote, told)
+    ]
+
+
+def _only_mentions(vote: Vote, told: list[Vote]) -> bool:
+    """Whether "the adoption of the resolution" speaks of a vote that is told already."""
+    mentions = vote.spoken_of and vote.back and not (vote.vetoed or vote.date)
+    return mentions and any(one.outcome == "adopted" or one.counts for one in told)
+
+
+def _told_apart(vote: Vote, told: list[Vote]) -> bool:
+    """Whether a stretch only sums up votes that are told one by one beside it."""
+    if vote.again:
+        return len(vote.spans) == 1
+    if not vote.several_texts or vote.counts or vote.lists:
+        return False
+    return any(other.counts and 0 < other.sentence - vote.sentence <= 2 for other in told)
 
 
 def _all_of_list(earlier: Vote, vote: Vote, told: list[Vote]) -> list[Vote]:

@@ -23,6 +23,8 @@ from ninevotes.reading.wording import Prose
 from ninevotes.vocabulary.symbols import find_symbols
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
+_MAIN = 4
+"""States named most often: whom a report is about."""
 _KOREAS = frozenset({"PRK", "KOR"})
 _WEIGHT_OF_TITLE = 3
 
@@ -183,9 +185,14 @@ def _mentions(piece: _Piece, report: Report) -> list[Mention]:
         *find_dates(text),
         *organs_in_short(text, piece.organs, report.named),
         *piece.states,
-        *contextual_states(text, _KOREAS.intersection(report.about[:4])),
+        *contextual_states(text, _koreas(report.about[:_MAIN])),
         *find_numbers(text),
     ]
+
+
+def _koreas(main: tuple[str, ...]) -> frozenset[str]:
+    """Whom "the North" and "the South" mean where a report is about one of the two."""
+    return _KOREAS if _KOREAS.intersection(main) and "SDN" not in main else frozenset()
 
 
 def _own_date(caption: str) -> dt.date | None:

@@ -52,6 +52,7 @@ class Report:
         meeting_date: the day of the meeting that it announces.
         meeting_told: the number of the sentence that announces it.
         people: states by the family names of those who speak for them.
+        officials: family names of those who hold an office and speak for no state.
     """
 
     sentences: list[Sentence]
@@ -64,3 +65,4 @@ class Report:
     clean: CleanText = field(default_factory=lambda: CleanText(""))
     named: frozenset[Organ] = frozenset()
     people: dict[str, str] = field(default_factory=dict)
+    officials: frozenset[str] = frozenset()

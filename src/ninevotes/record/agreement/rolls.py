@@ -136,7 +136,7 @@ def _lines(connection: Connection, made: Conditions) -> list[Line]:
         f"JOIN official_rolls r ON r.statement = v.statement WHERE {made.sql} "
         "ORDER BY v.date IS NOT NULL, v.date, v.statement"
     )
-    rows = connection.execute(query, made.given)
+    rows = connection.execute(query, made.given).all()
     return [Line(key, str(date) if date else None, name, votes) for key, date, name, votes in rows]
 
 

@@ -55,7 +55,7 @@ def extract(store: Store, selection: Selection | None = None) -> Extract:
     told = [(_document(one), tuple(_claims(one))) for one in _reports(store, wanted)]
     used = {one.source for group in (votes, meetings, vetoes, drafts) for one in group}
     return Extract(
-        tuple(one for one in _sources(store) if one.id in used),
+        tuple(one for one in exported_sources(store) if one.id in used),
         votes,
         meetings,
         vetoes,
@@ -75,7 +75,12 @@ def _taken(wanted: Selection, statements: Iterable[Any]) -> Iterator[Any]:
     return (one for one in statements if _of(wanted, one))
 
 
-def _sources(store: Store) -> list[ExportedSource]:
+def exported_sources(store: Store) -> list[ExportedSource]:
+    """Every source imported from, with what its terms ask for.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
     table = official_sources
     names = ("id", "title", "publisher", "address", "licence", "attribution", "version")
     with store.connection() as connection:

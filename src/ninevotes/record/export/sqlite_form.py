@@ -37,6 +37,10 @@ _QUOTES = (
 )
 
 
+_DERIVED = "derived_"
+"""How the tables are called that are made of the others: whoever reads the file makes them anew."""
+
+
 def write_sqlite(store: Store, path: Path) -> None:
     """Copy the whole record, from whichever database it is in, to a new SQLite file.
 
@@ -63,8 +67,10 @@ def _write(store: Store, path: Path) -> None:
             prepare(engine, str(path))
             with store.connection() as source, writing(engine) as target:
                 for table in metadata.sorted_tables:
-                    _copy(source, target, table)
+                    if not table.name.startswith(_DERIVED):
+                        _copy(source, target, table)
                 _add_quotes(source, target)
+                _keep_official(source, target)
     finally:
         engine.dispose()
     # One file that can be read from a read-only place: no log beside it.
@@ -123,6 +129,15 @@ def _add_quotes(source: Connection, target: Connection) -> None:
         target.execute(
             text("UPDATE search_entries SET words = :quote WHERE key = :claim * 3 + 1"), quotes
         )
+
+
+def _keep_official(source: Connection, target: Connection) -> None:
+    """Verbatim records are told by their texts, which are not here: by the index of the source."""
+    official = "SELECT key FROM search_entries WHERE truth = 'official' AND key % 3 <> 0"
+    keys = [{"entry": key} for key in source.execute(text(official)).scalars()]
+    if keys:
+        changed = "UPDATE search_entries SET truth = 'official' WHERE key = :entry"
+        target.execute(text(changed), keys)
 
 
 def _quotes(source: Connection) -> Iterator[dict[str, Any]]:

@@ -22,7 +22,7 @@ def across_matters(groups: Iterable[list[Statement]]) -> list[list[Statement]]:
     joined: list[list[Statement]] = []
     by_mark: dict[tuple[str, ...], list[Statement]] = {}
     for group in groups:
-        found = _marks(group)
+        found = marks_of(group)
         host = next((by_mark[mark] for mark in sorted(found) if mark in by_mark), None)
         if host is None or {s.item for s in host} & {s.item for s in group}:
             host = list(group)
@@ -34,7 +34,8 @@ def across_matters(groups: Iterable[list[Statement]]) -> list[list[Statement]]:
     return joined
 
 
-def _marks(group: list[Statement]) -> set[tuple[str, ...]]:
+def marks_of(group: list[Statement]) -> set[tuple[str, ...]]:
+    """By what an event is known under any matter; nothing for what is no vote."""
     claim = group[0].claim
     if claim.type not in _VOTES:
         return set()

@@ -27,11 +27,16 @@ def gather(statements: Iterable[Statement]) -> list[Group]:
     fits several events equally well joins none of them: those are gathered apart, by
     themselves. The order of the statements does not matter.
     """
+    return across_matters(gather_apart(statements))
+
+
+def gather_apart(statements: Iterable[Statement]) -> list[Group]:
+    """The same, each matter by itself: a vote told under two matters makes two groups."""
     by_kind: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for statement in statements:
         claim = statement.claim
         by_kind[claim.type, claim.modality, statement.item].append(statement)
-    return across_matters([group for key in sorted(by_kind) for group in _gather(by_kind[key])])
+    return [group for key in sorted(by_kind) for group in _gather(by_kind[key])]
 
 
 def _gather(statements: list[Statement]) -> list[Group]:

@@ -6,6 +6,7 @@ from ninevotes.record.matching import periods
 from ninevotes.record.matching.calendar import NEARBY
 from ninevotes.record.matching.fit import Fit, agree, differ, disjoint, other_matter
 from ninevotes.record.matching.statements import Statement
+from ninevotes.vocabulary.claims import ClaimType
 
 _ONE_LETTER = 10
 """Days by which reports of one letter may differ."""
@@ -70,6 +71,6 @@ def _pinned(one: Statement, other: Statement) -> bool:
     """
     apart = one.period.days_to(other.period)
     if _asked(one, other) is Fit.CERTAIN:
-        return apart <= NEARBY
+        return apart <= NEARBY[ClaimType.MEETING_REQUEST]
     dated = one.period.exact and other.period.exact
     return dated and apart <= _ONE_LETTER and agree(one, other, "requester_count")

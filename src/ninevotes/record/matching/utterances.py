@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from ninevotes.record.matching.calendar import NEARBY
 from ninevotes.record.matching.fit import Fit, differ, when
 from ninevotes.record.matching.statements import Statement
 from ninevotes.record.matching.words import folded, shared_part
+from ninevotes.vocabulary.claims import ClaimType
 
 _ENOUGH_WORDS = 6
 """A quotation this long stands for itself; "we will not attend" may be said twice."""
-
-_NEARBY = 7
-"""Days by which reports may date one utterance differently."""
 
 
 def same_prediction(one: Statement, other: Statement) -> Fit:
@@ -34,7 +33,7 @@ def same_quote(one: Statement, other: Statement) -> Fit:
     if not shorter or f" {shorter} " not in f" {longer} " or _other_speaker(one, other):
         return Fit.NO
     if shorter.count(" ") >= _ENOUGH_WORDS - 1:
-        near = one.period.days_to(other.period) <= _NEARBY
+        near = one.period.days_to(other.period) <= NEARBY[ClaimType.QUOTE]
         return Fit.CERTAIN if near else Fit.NO
     same_time = _weeks(one, other)
     return Fit.LIKELY if left == right and same_time and when(one, other) else Fit.NO
@@ -51,4 +50,4 @@ def _other_speaker(one: Statement, other: Statement) -> bool:
 def _weeks(one: Statement, other: Statement) -> bool:
     if one.published is None or other.published is None:
         return True
-    return abs((one.published - other.published).days) <= _NEARBY
+    return abs((one.published - other.published).days) <= NEARBY[ClaimType.QUOTE]

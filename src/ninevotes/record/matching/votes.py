@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ninevotes.record.matching.fit import Fit, agree, differ, other_matter, when
 from ninevotes.record.matching.statements import Statement
 from ninevotes.vocabulary.symbols import Symbol, SymbolError, SymbolKind, parse_symbol
@@ -48,15 +50,21 @@ def marks(statement: Statement) -> set[tuple[str, ...]]:
     a state concerned, all together.
     """
     found: set[tuple[str, ...]] = set()
-    symbol = _symbol(statement)
-    if symbol is not None and symbol.kind in _NUMBERED_ONCE:
-        found.add((str(symbol),))
+    symbol = resolution(statement)
+    if symbol is not None:
+        found.add((symbol,))
     counts = [statement.get(name) for name in ("yes", "no")]
     organ, period = statement.get("organ"), statement.period
     if organ and period.exact and None not in counts:
         tally = (str(organ), str(period.stated), *map(str, counts))
         found.update((*tally, state) for state in statement.states)
     return found
+
+
+def resolution(statement: Statement) -> str | None:
+    """The symbol of the resolution adopted, where the statement gives one; null for a draft."""
+    symbol = _symbol(statement)
+    return str(symbol) if symbol is not None and symbol.kind in _NUMBERED_ONCE else None
 
 
 def _symbols(one: Statement, other: Statement) -> Fit:
@@ -73,8 +81,12 @@ def _symbols(one: Statement, other: Statement) -> Fit:
 
 def _symbol(statement: Statement) -> Symbol | None:
     written = statement.get("symbol")
-    if not written:
-        return None
+    return _read(written) if written else None
+
+
+@lru_cache(maxsize=10_000)
+def _read(written: str) -> Symbol | None:
+    # Each is compared with many others.
     try:
         return parse_symbol(written)
     except SymbolError:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, and_, or_
 
+from ninevotes.record.corrections.apply import Corrections, held_true
 from ninevotes.record.official import tables
 from ninevotes.record.official.encoding import Statement
 from ninevotes.record.official.tying.drafts.history import OneDraft, draft_history
@@ -25,6 +27,8 @@ from ninevotes.vocabulary.official import (
     OfficialVeto,
     OfficialVote,
 )
+
+Dated = TypeVar("Dated", OfficialVote, OfficialMeeting, OfficialVeto)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,26 @@ class Belonging:
     review: tuple[Tie, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Then:
+    """Of when the record is asked.
+
+    Args:
+        known_at: as it stood at a moment, in UTC as the store writes it; now without.
+        as_of: only what had happened by the end of this day; all of it without.
+    """
+
+    known_at: str | None = None
+    as_of: dt.date | None = None
+
+
 def belonging(
     connection: Connection,
     wanted: Identifier,
     found: About,
     votes: Iterable[OneVote],
     believed: Believed,
-    known_at: str | None = None,
+    then: Then,
 ) -> Belonging:
     """What the sources' statements on a thing make of its meeting and its draft.
 
@@ -60,18 +77,22 @@ def belonging(
         found: what the sources say of it.
         votes: its votes, with every statement about them.
         believed: what is held true beside the sources.
-        known_at: as the record stood at a moment, in UTC as the store writes it; now without.
+        then: of when it is asked. Papers of a catalogue carry no day: as of a day they are
+            told of where something dated is.
     """
     told = {(v.source, v.key): v for v in found.votes}
     told |= {(h.printed.source, h.printed.key): h.printed for v in votes for h in v.statements}
-    read = _Reading(connection, known_at)
+    read = _Reading(connection, then.known_at)
     bases = _bases(wanted, told.values())
     rows = _merged(found.meetings, read.meetings_around(found.meetings))
     papers = _merged(found.drafts, read.papers(bases))
     vetoes = _merged(found.vetoes, read.vetoes(bases))
-    held_true, judged = believed.corrections, believed.judged
-    meetings = meeting_history(rows, told.values(), vetoes, corrections=held_true, judged=judged)
-    drafts = draft_history(papers, told.values(), vetoes, corrections=held_true, judged=judged)
+    corrections, judged = believed.corrections, believed.judged
+    by_then = _ByThen(then.as_of, corrections)
+    rows, vetoes, taken = by_then.of(rows), by_then.of(vetoes), by_then.of(told.values())
+    papers = papers if then.as_of is None or vetoes or taken else []
+    meetings = meeting_history(rows, taken, vetoes, corrections=corrections, judged=judged)
+    drafts = draft_history(papers, taken, vetoes, corrections=corrections, judged=judged)
     named = {row.symbol for row in found.meetings}
     held = tuple(
         each for each in meetings.meetings if each.symbol in named or wanted.names(each.symbol)
@@ -103,6 +124,24 @@ def _is(draft: OneDraft, wanted: Identifier) -> bool:
 
 def _of(names: set[str], ties: Iterable[Tie]) -> tuple[Tie, ...]:
     return tuple(tie for tie in ties if {tie.left, tie.right} & names)
+
+
+@dataclass(frozen=True, slots=True)
+class _ByThen:
+    """What had happened by a day, as it is held true; all of it without a day."""
+
+    as_of: dt.date | None
+    corrections: Corrections
+
+    def of(self, told: Iterable[Dated]) -> list[Dated]:
+        """Those of statements."""
+        return [each for each in told if self._had_happened(each)]
+
+    def _had_happened(self, told: OfficialVote | OfficialMeeting | OfficialVeto) -> bool:
+        if self.as_of is None:
+            return True
+        day = held_true(told, self.corrections).statement.date
+        return day is not None and day <= self.as_of
 
 
 @dataclass(frozen=True, slots=True)

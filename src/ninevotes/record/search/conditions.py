@@ -54,6 +54,10 @@ document."""
 IS_STATEMENT = "{key} % 3 = 0 AND {key} <= 3 * (SELECT max(key) FROM official_statements)"
 """Whether an entry is an official statement. The bound is for lists in the order of the key."""
 
+_RECORDS = "SELECT key FROM search_entries WHERE truth = 'official' AND key % 3 <> 0"
+_IS_OFFICIAL = f"({IS_STATEMENT} OR {{key}} IN ({_RECORDS}))"
+"""Whether an entry is official: a statement, or what one of the few verbatim records says."""
+
 
 def filters(query: SearchQuery, key: str = "e.key", date: str = "e.date") -> Conditions:
     """The filters of a question, its words and members apart.
@@ -66,7 +70,7 @@ def filters(query: SearchQuery, key: str = "e.key", date: str = "e.date") -> Con
     made = Conditions()
     if query.truth:
         # The key tells it too, before the entry is looked up.
-        its = IS_STATEMENT if query.truth is Truth.OFFICIAL else "{key} % 3 <> 0"
+        its = _IS_OFFICIAL if query.truth is Truth.OFFICIAL else "{key} % 3 <> 0"
         made.add(f"e.truth = :truth AND {its.format(key=key)}", truth=query.truth.value)
     if query.organ:
         made.add("e.organ = :organ", organ=query.organ.value)

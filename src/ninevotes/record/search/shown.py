@@ -11,17 +11,16 @@ from ninevotes.record.corrections.model import Held
 from ninevotes.record.official.report import utc
 from ninevotes.record.official.tying.history import OneVote
 from ninevotes.record.search.about import About, about
-from ninevotes.record.search.belonging import Belonging, belonging
+from ninevotes.record.search.belonging import Belonging, Then, belonging
 from ninevotes.record.search.differences import Difference, differences
-from ninevotes.record.search.events import event_named
-from ninevotes.record.search.find import search
 from ninevotes.record.search.hits import Hit
 from ninevotes.record.search.identifiers import Identifier, identifier
-from ninevotes.record.search.query import SearchQuery
+from ninevotes.record.search.reported import ReportedTie, of_reports
+from ninevotes.record.search.texts import TextHistory
 from ninevotes.record.search.tied_votes import Believed, TiedVotes, corrected_to, tied_votes
 from ninevotes.record.store import Store
 from ninevotes.vocabulary.documents import Document
-from ninevotes.vocabulary.events import Event, Truth
+from ninevotes.vocabulary.events import Event
 from ninevotes.vocabulary.official import (
     OfficialDraft,
     OfficialLink,
@@ -29,9 +28,6 @@ from ninevotes.vocabulary.official import (
     OfficialVeto,
     OfficialVote,
 )
-
-MOST_CLAIMS = 50
-"""Claims of reports that are shown of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +40,14 @@ class Shown:
         history: which of them are one vote, and why.
         meetings, vetoes, drafts: likewise, by source.
         links: where the publisher keeps its own record.
-        claims: what reports say that name it.
+        claims: what reports say that name it; of a report, its own.
         differences: fields of the votes on which what is held true differs by source.
         belonging: its meetings and drafts, tied across sources.
         event: the event, where an event was asked for; ``documents`` those behind it.
+            Where a report was asked for, that one.
+        texts: of these documents, what earlier or later versions of their texts changed.
+        reported: events that reports tell of and that are tied to its votes and meetings, as
+            :func:`ninevotes.pipeline.official.reported.with_reports` adds them.
         left_out: statements about it that are undated or of a later day than asked for.
     """
 
@@ -63,6 +63,8 @@ class Shown:
     belonging: Belonging = field(default_factory=Belonging)
     event: Event | None = None
     documents: tuple[Document, ...] = ()
+    texts: tuple[TextHistory, ...] = ()
+    reported: tuple[ReportedTie, ...] = ()
     left_out: int = 0
 
     @property
@@ -76,13 +78,14 @@ class Shown:
             or self.links
             or self.claims
             or self.event
+            or self.documents
         )
 
 
 def show(
     store: Store, asked: str, *, as_of: dt.date | None = None, known_at: str | None = None
 ) -> Shown:
-    """What every source says of a symbol, a resolution's number, or an event's id.
+    """What every source says of a symbol, a resolution's number, an event or a report.
 
     A resolution brings its draft and the meeting of its vote with it, as the sources name
     them; a meeting brings the votes taken at it. Each vote brings the statements that are
@@ -110,19 +113,18 @@ def show(
             (*found.votes, *corrected_to(connection, wanted, believed.corrections, moment))
         )
         history = tied_votes(connection, begun, believed, moment)
-        dealt_with = (
-            belonging(connection, wanted, found, history.votes, believed, moment)
-            if as_of is None
-            else Belonging()
-        )
-    claims = _claims(store, wanted, as_of, moment)
-    shown = _official(found, history, believed.corrections, as_of)
-    if found.empty and not begun and not claims:
-        event, documents = event_named(store, asked.strip(), _day(moment))
-        if event and (as_of is None or (event.date or "9999") <= as_of.isoformat()):
-            shown = replace(shown, event=event, documents=documents)
-    asked = _full_name(wanted, begun)
-    return replace(shown, asked=asked, claims=claims, belonging=dealt_with)
+        then = Then(moment, as_of)
+        dealt_with = belonging(connection, wanted, found, history.votes, believed, then)
+    told = of_reports(store, wanted, asked.strip(), as_of, moment)
+    return replace(
+        _official(found, history, believed.corrections, as_of),
+        asked=_full_name(wanted, begun),
+        belonging=dealt_with,
+        claims=told.claims,
+        event=told.event,
+        documents=told.documents,
+        texts=told.texts,
+    )
 
 
 def _official(
@@ -167,30 +169,9 @@ def _by_source(held: Held[OfficialVote]) -> tuple[str, str, str]:
     return held.printed.source, str(held.statement.date), held.printed.key
 
 
-def _day(moment: str | None) -> dt.date | None:
-    """The day by which reports must have appeared."""
-    return dt.datetime.fromisoformat(moment).date() if moment else None
-
-
 def _full_name(wanted: Identifier, votes: Iterable[OfficialVote]) -> str:
     """The symbol with its year, where only the number was given and a source knows more."""
     if not wanted.beginning:
         return wanted.written
     known = (vote.resolution for vote in votes)
     return next((name for name in known if wanted.names(name)), wanted.written) or wanted.written
-
-
-def _claims(
-    store: Store, wanted: Identifier, as_of: dt.date | None, known_at: str | None
-) -> tuple[Hit, ...]:
-    name = wanted.spellings[0] if wanted.spellings else f"resolution {wanted.resolution}"
-    if not any(character.isdigit() for character in name):
-        return ()
-    query = SearchQuery(
-        f'"{name}"', truth=Truth.REPORTED, size=MOST_CLAIMS, until=as_of, known_at=known_at
-    )
-    hits = search(store, query).hits
-    if wanted.resolution and wanted.spellings:
-        more = replace(query, text=f'"resolution {wanted.resolution}"')
-        hits = (*hits, *search(store, more).hits)
-    return tuple(dict.fromkeys(hits))

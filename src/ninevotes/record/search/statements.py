@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, Connection, select
 from ninevotes.record.official import tables
 from ninevotes.record.official.encoding import KINDS, Statement, statement_of
 from ninevotes.record.official.reading import last_word
+from ninevotes.record.official.rolls import NONE, Places
+from ninevotes.vocabulary.official import OfficialVote
 
 _AT_ONCE = 500
 
@@ -29,7 +31,8 @@ def numbered(
         .order_by(head.c.source, table.c.statement)
     )
     rows = list(connection.execute(query).mappings())
-    ballots = _ballots(connection, [row["statement"] for row in rows]) if rows else {}
+    votes = rows if cls is OfficialVote else []
+    ballots = _ballots(connection, [row["statement"] for row in votes]) if votes else {}
     return [
         (row["statement"], statement_of(cls, dict(row), ballots.get(row["statement"], ())))
         for row in rows
@@ -51,13 +54,15 @@ def statements_numbered(
 
 
 def _ballots(connection: Connection, keys: list[int]) -> dict[int, list[tuple[str, str]]]:
-    table = tables.official_ballots.c
-    query = (
-        select(table.statement, table.state, table.vote)
-        .where(table.statement.in_(keys))
-        .order_by(table.statement, table.state)
-    )
-    found: dict[int, list[tuple[str, str]]] = {}
-    for statement, state, vote in connection.execute(query):
-        found.setdefault(statement, []).append((state, vote))
-    return found
+    """Member and vote, in the order of the codes: of a line each, not of a row for each member."""
+    members = Places.of(connection).members
+    table = tables.official_rolls.c
+    rows = connection.execute(
+        select(table.statement, table.votes).where(table.statement.in_(keys))
+    ).all()
+    return {
+        statement: sorted(
+            (members[place], vote) for place, vote in enumerate(votes) if vote != NONE
+        )
+        for statement, votes in rows
+    }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, false, or_
+from sqlalchemy import ColumnElement, Connection, and_, or_
 
 from ninevotes.record.corrections.apply import Corrections, held_true
 from ninevotes.record.corrections.model import FieldChange
@@ -25,6 +25,9 @@ from ninevotes.record.search.statements import numbered
 from ninevotes.vocabulary.official import OfficialVote
 
 _SYMBOLS = {"symbol", "resolution", "meeting"}
+
+_LAST = "\U0010ffff"
+"""The last character of all."""
 
 Named = tuple[str, str]
 """A body, and the name under which it is known what was voted on."""
@@ -120,10 +123,13 @@ def _gathered(
         unread = {name for vote in new.values() for name in _named(vote, believed)} - names
         names |= unread
         keys = _judged_with(gathered.keys(), believed.judged)
-        tests = [_printed_so(name) for _, name in sorted(unread)]
+        ranges = connection.dialect.name == "sqlite"
+        tests = [_printed_so(name, ranges=ranges) for _, name in sorted(unread)]
         if not (keys or tests):
             break
-        read = _read(connection, or_(_of_keys(keys), *tests), known_at)
+        # A condition that never holds, beside the others, would keep SQLite from its indexes.
+        tests += [_of_keys(keys)] if keys else []
+        read = _read(connection, or_(*tests), known_at)
         new = {
             statement_name(vote): vote
             for vote in read
@@ -140,13 +146,25 @@ def _named(vote: OfficialVote, believed: Believed) -> tuple[Named, ...]:
     return ((held.organ.value, name),) if name else ()
 
 
-def _printed_so(name: str) -> ColumnElement[bool]:
-    """Votes that may have the name, by what their source prints."""
+def _printed_so(name: str, *, ranges: bool) -> ColumnElement[bool]:
+    """Votes that may have the name, by what their source prints.
+
+    Args:
+        name: it.
+        ranges: ask for what begins with it as for a range. SQLite compares byte by byte and
+            serves that by the index, but reads every row for a pattern; in PostgreSQL the order
+            of a column depends on its language.
+    """
     of = official_votes.c
     written = identifier(name).spellings
     tests = [column.in_(written) for column in (of.resolution, of.symbol, of.meeting)]
     # With a revision or words after it a symbol begins as the name does.
-    begins = [column.startswith(name, autoescape=True) for column in (of.symbol, of.meeting)]
+    begins = [
+        (column >= name) & (column < f"{name}{_LAST}")
+        if ranges
+        else column.startswith(name, autoescape=True)
+        for column in (of.symbol, of.meeting)
+    ]
     return or_(*tests, *begins)
 
 
@@ -161,7 +179,7 @@ def _judged_with(names: Iterable[str], judged: Iterable[Tie]) -> set[tuple[str, 
 def _of_keys(keys: set[tuple[str, str]]) -> ColumnElement[bool]:
     said = official_statements.c
     tests = [and_(said.source == source, said.source_key == key) for source, key in sorted(keys)]
-    return or_(false(), *tests)
+    return or_(*tests)
 
 
 def _read(

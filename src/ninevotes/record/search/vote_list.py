@@ -8,18 +8,22 @@ list in which each vote stands once follows the one source that has most of the 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, text
 
 from ninevotes.record.search.conditions import Conditions
-from ninevotes.record.search.one_source import FROM, TopicError, about, largest_source, last_words
+from ninevotes.record.search.one_source import FROM, TopicError, about, last_words
 from ninevotes.record.search.query import PAGE, MemberVote, QueryError
 from ninevotes.record.search.statements import statements_numbered
 from ninevotes.record.store import Store
 from ninevotes.vocabulary.official import OfficialOutcome, OfficialVote
 from ninevotes.vocabulary.organs import Organ
+from ninevotes.vocabulary.questions import QuestionType
 
+_AT_ONCE = 200
+_ALL = 1_000_000_000
 _CONTESTED = "(v.against > 0 OR v.abstaining > 0)"
 
 
@@ -35,6 +39,8 @@ class VoteQuery:
         since, until: first and last day.
         outcome: how it came out, as the source has it.
         contested: only votes on which some were against or abstained.
+        questions: only these kinds of question, as far as the source tells; the source with
+            most of them is then followed.
         page: from 1; ``size`` votes on each, the latest first.
     """
 
@@ -46,6 +52,7 @@ class VoteQuery:
     until: dt.date | None = None
     outcome: OfficialOutcome | None = None
     contested: bool = False
+    questions: tuple[QuestionType, ...] = ()
     page: int = 1
     size: int = PAGE
 
@@ -82,17 +89,10 @@ def list_votes(store: Store, query: VoteQuery) -> VoteList:
         QueryError: the page is below 1, days are in the wrong order, the topic has no word.
         StoreError: the store cannot be read.
     """
-    if query.page < 1:
-        raise QueryError(f"there is no page {query.page}: pages are counted from 1")
-    if query.since and query.until and query.since > query.until:
-        raise QueryError(f"{query.since} is after {query.until}: give the earlier day first")
     with store.connection() as connection:
-        sources = _sources(connection, query.organ)
-        source = query.source or next(iter(sources), None)
+        source, sources = _followed(connection, query)
         if source is None:
             return VoteList(None, (), (), 0, query.page, query.size)
-        if source not in sources:
-            raise TopicError(f"{source!r} has no votes of this body: one of {', '.join(sources)}")
         made = _conditions(connection, query, source)
         total = connection.execute(
             text(f"SELECT count(*) {FROM} WHERE {made.sql}"), made.given
@@ -103,15 +103,54 @@ def list_votes(store: Store, query: VoteQuery) -> VoteList:
     return VoteList(source, sources, votes, total, query.page, query.size)
 
 
-def _sources(connection: Connection, organ: Organ) -> tuple[str, ...]:
-    first = largest_source(connection, organ)
+def every_vote(store: Store, query: VoteQuery) -> Iterator[OfficialVote]:
+    """All votes that the filters leave, the latest first; not all are held at once.
+
+    Raises:
+        QueryError: as :func:`list_votes`.
+        StoreError: the store cannot be read.
+    """
+    with store.connection() as connection:
+        source, _ = _followed(connection, query)
+        if source is None:
+            return
+        whole = replace(query, page=1, size=_ALL)
+        numbers = _numbers(connection, _conditions(connection, query, source), whole)
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        with store.connection() as connection:
+            found = dict(statements_numbered(connection, OfficialVote, part))
+        # What an import replaced in the meantime is left out.
+        yield from (found[number] for number in part if number in found)
+
+
+def _followed(connection: Connection, query: VoteQuery) -> tuple[str | None, tuple[str, ...]]:
+    """The source to follow, or null, and all that have such votes."""
+    if query.page < 1:
+        raise QueryError(f"there is no page {query.page}: pages are counted from 1")
+    if query.since and query.until and query.since > query.until:
+        raise QueryError(f"{query.since} is after {query.until}: give the earlier day first")
+    sources = _sources(connection, query)
+    source = query.source or next(iter(sources), None)
+    if source is not None and source not in sources:
+        known = f"one of {', '.join(sources)}" if sources else "no source has any"
+        raise TopicError(f"{source!r} has no votes of this body: {known}")
+    return source, sources
+
+
+def _sources(connection: Connection, query: VoteQuery) -> tuple[str, ...]:
     made = last_words()
-    made.add("v.organ = :organ", organ=organ.value)
+    made.add("v.organ = :organ", organ=query.organ.value)
+    _put(made, query)
     rows = connection.execute(
-        text(f"SELECT DISTINCT s.source {FROM} WHERE {made.sql} ORDER BY s.source"), made.given
+        text(
+            f"SELECT s.source {FROM} WHERE {made.sql} "
+            "GROUP BY s.source ORDER BY count(*) DESC, s.source"
+        ),
+        made.given,
     )
-    others = (row[0] for row in rows if row[0] != first)
-    return (first, *others) if first else ()
+    first, *others = [row[0] for row in rows] or [None]
+    return (first, *sorted(others)) if first else ()
 
 
 def _conditions(connection: Connection, query: VoteQuery, source: str) -> Conditions:
@@ -126,11 +165,18 @@ def _conditions(connection: Connection, query: VoteQuery, source: str) -> Condit
         made.add("v.outcome = :outcome", outcome=query.outcome.value)
     if query.contested:
         made.add(_CONTESTED)
+    _put(made, query)
     if query.topic:
         about(connection, query.topic, made)
     for number, member in enumerate(query.members):
         _voted(made, number, member)
     return made
+
+
+def _put(made: Conditions, query: VoteQuery) -> None:
+    if query.questions:
+        given = {f"question{n}": kind.value for n, kind in enumerate(query.questions)}
+        made.add(f"v.question IN ({', '.join(f':{name}' for name in given)})", **given)
 
 
 def _voted(made: Conditions, number: int, member: MemberVote) -> None:

@@ -99,4 +99,6 @@ def is_public(number: str) -> bool:
             inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         if inner is not None:
             address = inner
+    if isinstance(address, ipaddress.IPv6Address) and address.is_site_local:
+        return False  # withdrawn (RFC 3879), but still routed inside some networks
     return address.is_global and not address.is_multicast and not address.is_reserved

@@ -1,9 +1,9 @@
-"""An answer as bytes, plain and compressed."""
+"""An answer as bytes, plain or compressed."""
 
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _WORTH = 600
 """Bytes from which compressing pays."""
@@ -27,18 +27,10 @@ class Answer:
     media_type: str = HTML
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
-    packed: bytes | None = field(default=None, compare=False)
 
-    def compressed(self) -> Answer:
-        """The same with its gzip form beside it, where that is shorter."""
-        if len(self.body) < _WORTH or self.packed is not None:
-            return self
+    def packed(self) -> bytes | None:
+        """The gzip form, where that is shorter by something."""
+        if len(self.body) < _WORTH or self.media_type.startswith("image/png"):
+            return None
         packed = gzip.compress(self.body, 6, mtime=0)
-        if len(packed) >= len(self.body):
-            return self
-        return Answer(self.body, self.media_type, self.status, self.headers, packed)
-
-    @property
-    def size(self) -> int:
-        """Bytes that keeping it takes."""
-        return len(self.body) + len(self.packed or b"")
+        return packed if len(packed) < len(self.body) else None

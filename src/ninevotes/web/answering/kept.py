@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from threading import Lock
 
-from ninevotes.web.answering.answer import Answer
+from ninevotes.web.answering.ready import Ready
 
 
 class Kept:
@@ -14,10 +14,10 @@ class Kept:
     def __init__(self, most_bytes: int) -> None:
         self._most = most_bytes
         self._size = 0
-        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._answers: OrderedDict[str, Ready] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, address: str) -> Answer | None:
+    def get(self, address: str) -> Ready | None:
         """The answer, or null."""
         with self._lock:
             found = self._answers.get(address)
@@ -25,7 +25,7 @@ class Kept:
                 self._answers.move_to_end(address)
             return found
 
-    def put(self, address: str, answer: Answer) -> None:
+    def put(self, address: str, answer: Ready) -> None:
         """Keep an answer; one that is larger than a tenth of the room is not kept."""
         if answer.size > self._most // 10:
             return

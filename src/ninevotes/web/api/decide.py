@@ -4,49 +4,69 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from litestar import Response, get
+from litestar import Response
 from litestar.params import QueryParameter
 
-from ninevotes.rules import decide
-from ninevotes.rules.adjudication import decision_as_dict
-from ninevotes.vocabulary.membership import NoCouncilError
-from ninevotes.web.answering import Answer
+from ninevotes.answers.decisions import BallotAsked, Decided, decided
+from ninevotes.answers.thoughts import QUESTIONS
+from ninevotes.vocabulary.questions import QuestionType
 from ninevotes.web.answering.answering import AnyRequest
-from ninevotes.web.api.encoding import as_json
+from ninevotes.web.api.asking import told
+from ninevotes.web.api.described import read
+from ninevotes.web.api.parameters import Day, Names
 from ninevotes.web.desk import TheDesk
-from ninevotes.web.problems import QuestionError
-from ninevotes.web.views.what_if import Thought, ThoughtError, thought_of
 
-Day = Annotated[str, QueryParameter(max_length=10, description="The day, YYYY-MM-DD.")]
-Kind = Annotated[str, QueryParameter(max_length=40, description="The kind of question.")]
+Kind = Annotated[
+    str,
+    QueryParameter(
+        description="The kind of question put.",
+        schema_extra={"enum": [kind.value for kind in QUESTIONS]},
+    ),
+]
 Letters = Annotated[
     str,
     QueryParameter(
         max_length=20,
-        description="A letter a member, in English alphabetical order of the day: Y N A P -.",
+        description=(
+            "A letter a member, in English alphabetical order of the day: Y in favour, N against, "
+            "A abstaining, P did not participate, - absent. Or name who is not in favour below."
+        ),
+    ),
+]
+Way = Annotated[
+    str,
+    QueryParameter(
+        max_length=20,
+        description="A way of putting the question: refuse (an invitation), uphold (a ruling).",
     ),
 ]
 
 
-@get("/decide", summary="Judge a ballot of the Council", raises=[QuestionError])
+@read("/decide", "decide", "rules", "Judge a ballot of the Council", Decided)
 async def decide_ballot(
-    request: AnyRequest, desk: TheDesk, on: Day, votes: Letters, question: Kind = "draft_resolution"
+    request: AnyRequest,
+    desk: TheDesk,
+    on: Day,
+    votes: Letters = "",
+    question: Kind = QuestionType.DRAFT_RESOLUTION.value,
+    against: Names = (),
+    abstaining: Names = (),
+    not_participating: Names = (),
+    absent: Names = (),
+    form: Way = "",
 ) -> Response[bytes]:
-    """The outcome, the reason, the arithmetic, and the rules applied with their articles."""
-    try:
-        thought = thought_of(on, question, votes)
-    except (ThoughtError, NoCouncilError) as problem:
-        raise QuestionError(str(problem)) from None
-    return await desk.answering.answer(request, lambda: _decided(thought))
+    """The outcome, the reason, the arithmetic, and the rules applied with their articles.
 
-
-def _decided(thought: Thought) -> Answer:
-    decision = decide(thought.put, thought.ballot, thought.on)
-    return as_json(
-        {
-            "on": thought.on.isoformat(),
-            "question": thought.question.value,
-            "votes": {member: vote.value for member, vote in thought.votes.items()},
-            **decision_as_dict(decision),
-        }
+    Who is not named against, abstaining, not participating or absent votes in favour.
+    """
+    asked = BallotAsked(
+        on,
+        question,
+        votes,
+        against,
+        abstaining,
+        not_participating,
+        absent,
+        form,
     )
+    return await told(request, desk, lambda: decided(asked))

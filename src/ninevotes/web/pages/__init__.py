@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ninevotes.web.pages.about import about_page, data_page
+from ninevotes.web.pages.back_test import back_test_page
 from ninevotes.web.pages.forecast import forecast_page
 from ninevotes.web.pages.home import home
 from ninevotes.web.pages.items import item, items
@@ -11,14 +12,16 @@ from ninevotes.web.pages.members import member_page, members_page
 from ninevotes.web.pages.power import power_page
 from ninevotes.web.pages.precedents import precedents_page
 from ninevotes.web.pages.report import report_page
-from ninevotes.web.pages.reports import bring_reports, reports_page, sign_in
+from ninevotes.web.pages.reports import bring_reports, reports_page
 from ninevotes.web.pages.rules import one_rule, rules
 from ninevotes.web.pages.search import search_page
+from ninevotes.web.pages.sign_in import sign_in, sign_in_with_password, sign_out
 from ninevotes.web.pages.votes import vote_page, votes_page
 from ninevotes.web.pages.what_if import what_if
 
 PAGES = (
     about_page,
+    back_test_page,
     bring_reports,
     data_page,
     forecast_page,
@@ -36,6 +39,8 @@ PAGES = (
     rules,
     search_page,
     sign_in,
+    sign_in_with_password,
+    sign_out,
     vote_page,
     votes_page,
     what_if,

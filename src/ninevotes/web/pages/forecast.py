@@ -18,6 +18,7 @@ from ninevotes.web.render import page
 from ninevotes.web.views.forecasts import (
     QUESTIONS,
     asked_forecast,
+    declared_in,
     forecast_of,
     matters_to_ask,
     shown_forecast,
@@ -39,20 +40,31 @@ async def forecast_page(
     question: Word = "agenda",
     moved_by: Word = "",
     declare: Words = None,
+    draft: Word = "",
 ) -> Response[bytes]:
-    """A forecast; its address holds the whole of what is asked."""
+    """A forecast; its address holds the whole of what is asked.
+
+    A declared vote is ``declare=CIV:Y``, or ``CIV=Y`` as the page's form has it.
+    """
     day = on or dt.datetime.now(dt.UTC).date().isoformat()
-    given = (item or FIRST, day, question, moved_by, tuple(declare or ()))
+    said = (*(declare or ()), *declared_in(request.query_params.multi_items()))
+    given = (item or FIRST, day, question, moved_by, said, draft)
     return await desk.answering.answer(request, lambda: _page(desk, *given))
 
 
 def _page(
-    desk: Desk, item: str, on: str, question: str, moved_by: str, declare: tuple[str, ...]
+    desk: Desk,
+    item: str,
+    on: str,
+    question: str,
+    moved_by: str,
+    declare: tuple[str, ...],
+    draft: str,
 ) -> Answer:
     names = {matter.item.key: matter.item.name for matter in desk.store.matters()}
     try:
-        asked = asked_forecast(item, on, question, moved_by, declare, names)
-        found = forecast_of(asked)
+        asked = asked_forecast(item, on, question, moved_by, declare, names, draft)
+        found = forecast_of(asked, desk.store)
     except (ThoughtError, NoCouncilError, ForecastError) as problem:
         return page("problem.html.j2", status=400, title="No such forecast", problem=str(problem))
     return page(

@@ -7,7 +7,14 @@ from ninevotes.web.answering import Answer
 from ninevotes.web.problems import problem_of
 from ninevotes.web.render import drawing
 from ninevotes.web.views.on_record import OnRecord
-from ninevotes.web.views.picture import NoPainterError, painted, picture_style, vote_picture
+from ninevotes.web.views.picture import (
+    NoPainterError,
+    VotePicture,
+    painted,
+    picture_style,
+    vote_picture,
+)
+from ninevotes.web.views.votes import Judged
 
 SVG, PNG = "image/svg+xml", "image/png"
 ENDINGS = {".svg": SVG, ".png": PNG}
@@ -38,13 +45,23 @@ def picture_of_vote(
     """
     if vote.judged is None:
         return problem_of(404, "the day of the vote is not known: there is no table to draw")
+    picture = layout_of(vote, vote.judged, attributions)
+    return drawn("vote.picture.svg.j2", ending, picture_style(theme), picture=picture)
+
+
+def layout_of(vote: OnRecord, judged: Judged, attributions: dict[str, str]) -> VotePicture:
+    """The layout of a vote's picture, with the line that names its sources.
+
+    Args:
+        vote: the vote.
+        judged: the same with the rules' answer.
+        attributions: source to the line that its terms ask for.
+    """
     said = [attributions[source] for source in vote.vote.sources if source in attributions]
     source = "Data: " + "; ".join(said) + ". Outcome computed by the rules, drawn by ninevotes."
-    sheet = picture_style(theme)
     name = vote.vote.resolution or vote.vote.symbol or vote.vote.meeting
     title = f"{name}: {vote.vote.title}" if name else vote.vote.title
-    picture = vote_picture(vote.judged.view, title, source)
-    return drawn("vote.picture.svg.j2", ending, sheet, picture=picture)
+    return vote_picture(judged.view, title, source)
 
 
 def drawn(template: str, ending: str, sheet: str, **shown: object) -> Answer:

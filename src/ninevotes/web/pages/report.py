@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
 from typing import Annotated
 
 from litestar import Response, get
@@ -13,6 +12,8 @@ from ninevotes.web.answering.answering import AnyRequest, respond
 from ninevotes.web.desk import Desk, TheDesk
 from ninevotes.web.render import page
 from ninevotes.web.security.hosts import host_named
+from ninevotes.web.security.proxy import through_proxy
+from ninevotes.web.security.rates import is_here
 from ninevotes.web.settings import LOOPBACK
 from ninevotes.web.views.report import report_view
 
@@ -31,17 +32,19 @@ async def report_page(request: AnyRequest, desk: TheDesk, name: Name) -> Respons
             "the machine that holds it. What the record makes of it stands on the other pages.",
         )
         return respond(request, told, {})
-    return await desk.answering.answer(request, lambda: _page(desk, name.lstrip("/")))
+    return await desk.answering.answer(request, lambda: _page(desk, name.lstrip("/")), private=True)
 
 
 def _here(request: AnyRequest) -> bool:
-    """Whether the browser runs on this machine, and asks for it by a name of its own for itself."""
+    """Whether the browser runs on this machine, and asks for it by a name of its own for itself.
+
+    A proxy runs on this machine too, and who asks it does not.
+    """
     if host_named(request.headers.get("host", "")) not in LOOPBACK:
         return False
-    try:
-        return request.client is None or ip_address(request.client.host).is_loopback
-    except ValueError:
-        return True
+    if through_proxy(dict(request.scope["headers"])):
+        return False
+    return is_here(request.client.host if request.client else None)
 
 
 def _page(desk: Desk, name: str) -> Answer:

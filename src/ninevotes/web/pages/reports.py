@@ -1,76 +1,92 @@
-"""The reports of the record, and the form that brings more; signing in to write."""
+"""The reports of the record, and the form that brings more."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
-
 from anyio import to_thread
 from litestar import Response, get, post
-from litestar.datastructures import UploadFile
-from litestar.exceptions import ClientException, NotAuthorizedException
-from litestar.params import QueryParameter
-from litestar.response import Redirect
-from litestar.utils.scope.state import ScopeState
+from litestar.datastructures import FormMultiDict, UploadFile
+from litestar.exceptions import ClientException
 
 from ninevotes.web.answering.answering import AnyRequest, respond
+from ninevotes.web.answering.turns import Turns
 from ninevotes.web.desk import Desk, TheDesk
+from ninevotes.web.pages.forms import csrf_of
 from ninevotes.web.render import page
-from ninevotes.web.security.token import may_write, require_token, same, signed_in
-from ninevotes.web.views.brought import MOST, Brought, take_in
+from ninevotes.web.security.bodies import TooLargeError
+from ninevotes.web.views.brought import MOST, BombError, Brought, NotFetchedError, fetched, take_in
 
 _NEVER = {"Cache-Control": "no-store"}
-Token = Annotated[str, QueryParameter(max_length=200)]
+_READING = Turns(1)
+"""What is brought is read one upload after the other: reading takes a processor whole."""
 
-
-@get("/sign-in", include_in_schema=False)
-async def sign_in(desk: TheDesk, token: Token = "") -> Response[Any]:
-    """Let a browser write, that shows the token printed at the start."""
-    if not same(token, desk.settings.token):
-        raise NotAuthorizedException(
-            "this is not the token that 'ninevotes serve' printed at its start; "
-            "a new one is made at every start"
-        )
-    return signed_in(Redirect("/reports", status_code=303), token)
+_EXPANDED = 4
+"""Times the largest upload that what is brought may be when it is expanded."""
 
 
 @get("/reports", include_in_schema=False)
 async def reports_page(request: AnyRequest, desk: TheDesk) -> Response[bytes]:
     """The reports on record, and the form where the reader may write."""
-    return await to_thread.run_sync(_page, request, desk, None)
+    return await _page(request, desk, None)
 
 
 @post("/reports", include_in_schema=False, status_code=200)
 async def bring_reports(request: AnyRequest, desk: TheDesk) -> Response[bytes]:
     """Read what is brought, and keep it. Nothing leaves the machine."""
-    require_token(request, desk.settings)
-    files = await _files(request)
-    brought = await to_thread.run_sync(take_in, desk.store, files)
-    return await to_thread.run_sync(_page, request, desk, brought)
+    desk.door.require(request.scope)
+    files = await _files(await request.form())
+    most = _EXPANDED * desk.settings.limits.upload_bytes
+    try:
+        brought = await _READING.run(lambda: take_in(desk.store, files, most))
+    except BombError as error:
+        raise TooLargeError(str(error)) from None
+    return await _page(request, desk, brought)
 
 
-async def _files(request: AnyRequest) -> list[tuple[str, bytes]]:
-    form = await request.form()
+async def _files(form: FormMultiDict) -> list[tuple[str, bytes]]:
     given = [each for each in form.getall("files", []) if isinstance(each, UploadFile)]
-    files = [(each.filename, await each.read()) for each in given if each.filename]
-    for each in given:
-        await each.close()
-    text = str(form.get("text") or "").strip()
+    try:
+        if len(given) > MOST:
+            raise ClientException(f"{len(given)} files at once are too many: bring at most {MOST}")
+        files = [(each.filename, await each.read()) for each in given if each.filename]
+    finally:
+        for each in given:
+            await each.close()
+    text, address = _said(form, "text"), _said(form, "address")
     if text:
-        files.append((f"{str(form.get('name') or 'pasted').strip()}.txt", text.encode()))
+        files.append((f"{_said(form, 'name') or 'pasted'}.txt", text.encode("utf-8", "replace")))
+    if address:
+        files.append(await _fetched(address))
     if not files:
-        raise ClientException("nothing was brought: choose a file, or paste a text")
-    if len(files) > MOST:
-        raise ClientException(f"{len(files)} files at once are too many: bring at most {MOST}")
+        raise ClientException("nothing was brought: choose a file, paste a text, or give a feed")
     return files
 
 
-def _page(request: AnyRequest, desk: Desk, brought: Brought | None) -> Response[bytes]:
-    token = ScopeState.from_scope(request.scope).csrf_token
+def _said(form: FormMultiDict, field: str) -> str:
+    """A field's words; nothing where a file was sent in their place."""
+    given = form.get(field)
+    return given.strip() if isinstance(given, str) else ""
+
+
+async def _fetched(address: str) -> tuple[str, bytes]:
+    try:
+        return await to_thread.run_sync(fetched, address)
+    except NotFetchedError as error:
+        raise ClientException(str(error)) from None
+
+
+async def _page(request: AnyRequest, desk: Desk, brought: Brought | None) -> Response[bytes]:
+    who = desk.door.writer(request.scope)
+    documents = await to_thread.run_sync(lambda: list(desk.store.listed())[::-1])
     shown = page(
         "reports.html.j2",
-        documents=list(desk.store.listed())[::-1],
-        may_write=may_write(request, desk.settings),
-        csrf=token if isinstance(token, str) else request.cookies.get("ninevotes-csrf", ""),
+        documents=documents,
+        may_write=who is not None,
+        accounts=desk.settings.accounts is not None,
+        csrf=csrf_of(request),
         brought=brought,
     )
-    return respond(request, shown, dict(_NEVER))
+    answer = respond(request, shown, _NEVER)
+    if who is None and desk.door.shown(request.scope).session:
+        # Of another run of the site, or its time is over: it need not be shown again.
+        desk.door.signed_out(answer)
+    return answer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from litestar import Response
 
 POLICY = "; ".join(
@@ -21,17 +23,21 @@ POLICY = "; ".join(
 EMBEDDED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 """For the one page that is made to stand within others: the picture of a vote."""
 
-_HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+BINDING = MappingProxyType(
+    {
+        "Content-Security-Policy": POLICY,
+        "X-Content-Type-Options": "nosniff",
+        # Without any, browsers would tell no origin of our own forms either.
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    }
+)
+"""What each answer says unless it says otherwise itself."""
 
 
 async def bind(response: Response[object]) -> Response[object]:
     """Add the headers where the answer has not set them itself."""
-    for name, value in _HEADERS.items():
+    for name, value in BINDING.items():
         response.headers.setdefault(name, value)
     return response

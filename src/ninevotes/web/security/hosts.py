@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from litestar import Response
 from litestar.exceptions import ClientException
 
-from ninevotes.web.answering.answering import AnyRequest
+_REMEMBERED = 100
 
 
 def host_named(header: str) -> str:
@@ -27,16 +26,20 @@ class Hosts:
 
     def __init__(self, known: Collection[str]) -> None:
         self._known = frozenset(known)
+        self._seen: set[bytes] = set()
 
-    async def check(self, request: AnyRequest) -> Response[object] | None:
-        """Null where the name is ours.
+    def check(self, header: bytes) -> None:
+        """See whether a Host header names us.
 
         Raises:
-            ClientException: it is not.
+            ClientException: it does not.
         """
-        named = host_named(request.headers.get("host", ""))[:80]
-        if "*" in self._known or named in self._known:
-            return None
-        raise ClientException(
-            f"this site does not answer to the name {named!r}: start it with --name {named}"
-        )
+        if header in self._seen:
+            return
+        named = host_named(header.decode("latin-1"))[:80]
+        if "*" not in self._known and named not in self._known:
+            raise ClientException(
+                f"this site does not answer to the name {named!r}: start it with --name {named}"
+            )
+        if len(self._seen) < _REMEMBERED:
+            self._seen.add(header)

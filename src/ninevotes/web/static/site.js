@@ -33,6 +33,26 @@ window.addEventListener("popstate", () => {
   if (document.querySelector("[data-result]")) stay(window.location.href, { push: false });
 });
 
+// Radio buttons of a form marked data-live answer as they are pressed; without this script the
+// form has a button. Going back sets them as the address has them.
+const live = document.querySelector("form[data-live]");
+if (live) {
+  const radios = [...live.querySelectorAll("input[type=radio]")];
+  live.addEventListener("change", (event) => {
+    if (!radios.includes(event.target)) return;
+    const filled = [...new FormData(live)].filter(([, value]) => value);
+    const address = `${live.action}?${new URLSearchParams(filled)}`;
+    before = before
+      .then(() => stay(address, { push: true }))
+      .catch(() => window.location.assign(address));
+  });
+  window.addEventListener("popstate", () => {
+    const said = new URLSearchParams(window.location.search);
+    const told = new Map(said.getAll("declare").map((each) => each.split(":")));
+    for (const radio of radios) radio.checked = radio.value === (said.get(radio.name) ?? told.get(radio.name) ?? "");
+  });
+}
+
 // Buttons marked data-copy put the page's address on the clipboard; without a script there are none.
 const offer = () => document.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = !navigator.clipboard; });
 

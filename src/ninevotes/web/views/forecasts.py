@@ -6,13 +6,18 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
+from weakref import WeakKeyDictionary
 
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.footnotes import Footnotes
 from ninevotes.brief.assemble.forecasts import forecast_view
 from ninevotes.brief.model import ForecastView
-from ninevotes.forecast import Forecast, baseline
+from ninevotes.forecast import Forecast
+from ninevotes.forecast.forecasts import Forecasts
 from ninevotes.forecast.history import MOVED_BY
+from ninevotes.forecast.outlook.asked import Asked
+from ninevotes.pipeline.forecasting import forecasts_of
+from ninevotes.record.store import Store
 from ninevotes.rules.composition import council_on
 from ninevotes.vocabulary.events import History, Item
 from ninevotes.vocabulary.items import agenda_items, item_named
@@ -45,6 +50,7 @@ class AskedForecast:
         question: what is put.
         moved_by: codes of states that ask for it.
         declared: votes that members have declared.
+        draft: symbol of a draft of the catalogue, or empty.
     """
 
     item: Item
@@ -52,6 +58,7 @@ class AskedForecast:
     question: QuestionType
     moved_by: tuple[str, ...]
     declared: Mapping[str, Vote]
+    draft: str = ""
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -64,8 +71,15 @@ class AskedForecast:
         parts = [("item", self.item.key), ("on", self.on.isoformat()), ("question", self.question)]
         if self.moved_by:
             parts.append(("moved_by", " ".join(self.moved_by)))
+        if self.draft:
+            parts.append(("draft", self.draft))
         parts += [("declare", f"{code}:{vote.value}") for code, vote in self.declared.items()]
         return urlencode(parts)
+
+
+def declared_in(query: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Declared votes of a form with a field for each member, as ``CODE:Y``; open ones left out."""
+    return tuple(f"{name}:{value}" for name, value in query if name in states() and value)
 
 
 def asked_forecast(
@@ -75,6 +89,7 @@ def asked_forecast(
     moved_by: str,
     declare: Iterable[str],
     names: Mapping[str, str],
+    draft: str = "",
 ) -> AskedForecast:
     """What an address asks for.
 
@@ -85,6 +100,7 @@ def asked_forecast(
         moved_by: codes, with spaces or commas.
         declare: ``CODE:Y``, or empty where a member's vote is not declared.
         names: names of the matters that reports are about, by key.
+        draft: symbol of a draft, or empty.
 
     Raises:
         ThoughtError: a part of it is not as it should be; the message says what would be right.
@@ -105,7 +121,9 @@ def asked_forecast(
     matter = item_named(item) or (Item(item, names[item]) if item in names else None)
     if matter is None:
         raise ThoughtError(f"no matter has the key {item[:60]!r}: choose one of the list")
-    return AskedForecast(matter, day, known[question], movers, dict(_declared(declare)))
+    return AskedForecast(
+        matter, day, known[question], movers, dict(_declared(declare)), draft.strip()
+    )
 
 
 def _declared(given: Iterable[str]) -> Iterable[tuple[str, Vote]]:
@@ -120,8 +138,15 @@ def _declared(given: Iterable[str]) -> Iterable[tuple[str, Vote]]:
         yield code, Vote(letter)
 
 
-def forecast_of(asked: AskedForecast) -> Forecast:
-    """The model's answer.
+_KEPT: WeakKeyDictionary[Store, Forecasts] = WeakKeyDictionary()
+
+
+def forecast_of(asked: AskedForecast, store: Store) -> Forecast:
+    """The models' answer; nothing is fitted while a reader waits.
+
+    Args:
+        asked: the question.
+        store: the record that the models learn from.
 
     Raises:
         ForecastError: it cannot be forecast; the message says why.
@@ -129,7 +154,10 @@ def forecast_of(asked: AskedForecast) -> Forecast:
     facts = {MOVED_BY: " ".join(asked.moved_by)} if asked.moved_by else {}
     text = f"{QUESTIONS[asked.question].capitalize()}: {asked.item.name}"
     question = Question(asked.question, facts=facts, text=text)
-    return baseline(question, asked.item.key, asked.on, asked.declared)
+    forecasts = _KEPT.setdefault(store, forecasts_of(store))
+    return forecasts.forecast(
+        Asked(question, asked.item.key, asked.on, asked.declared, asked.draft or None)
+    )
 
 
 def shown_forecast(forecast: Forecast) -> ForecastView:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.record.council_votes import VETOED, vote
 
-from ninevotes.cli.record_show_ties import tied_lines, ties_json
+from ninevotes.answers.shown.ties import ties_json
+from ninevotes.cli.record_show_ties import tied_lines
 from ninevotes.record.official.report import SourceFile
 from ninevotes.record.search import show
 from ninevotes.record.search.belonging import Belonging

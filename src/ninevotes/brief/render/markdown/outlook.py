@@ -71,7 +71,23 @@ def forecast(view: ForecastView) -> list[str]:
         _members(view),
         _tally(view),
     ]
+    blocks += _pivotal(view)
+    blocks += [escaped(words) for words in (view.tested, view.made_from) if words]
     return [*blocks, *_precedents(view)]
+
+
+def _pivotal(view: ForecastView) -> list[str]:
+    """Whose vote alone moves the chance of adoption most."""
+    if not view.pivotal:
+        return []
+    rows = [
+        "| Pivotal: adoption should it vote so | ▲ Y | ● A | ▼ N |",
+        "| --- | --- | --- | --- |",
+    ]
+    for one in view.pivotal:
+        chances = (one.if_in_favour, one.if_abstaining, one.if_against)
+        rows.append(f"| {escaped(one.name)} | {' | '.join(percent(each) for each in chances)} |")
+    return ["\n".join(rows)]
 
 
 def _tally(view: ForecastView) -> str:

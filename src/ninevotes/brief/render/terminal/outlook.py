@@ -43,7 +43,11 @@ def _forecast(page: Page, view: ForecastView) -> None:
             page.hanging("-", text(caveat), 1)
     _members(page, view)
     _tally(page, view)
+    _pivotal(page, view)
     _precedents(page, view)
+    for words in (view.tested, view.made_from):
+        if words:
+            page.put(text(words, QUIET))
 
 
 def _members(page: Page, view: ForecastView) -> None:
@@ -77,6 +81,17 @@ def _tally(page: Page, view: ForecastView) -> None:
         numbers = "".join(_cell(view, votes, str(votes)) for votes, _ in part)
         chances = "".join(_cell(view, votes, f"{chance * 100:.0f}") for votes, chance in part)
         page.lines([f"▲ votes {numbers}", f"per cent{chances}"], 0)
+
+
+def _pivotal(page: Page, view: ForecastView) -> None:
+    """Whose vote alone moves the chance of adoption most."""
+    if not view.pivotal:
+        return
+    page.put(text("Pivotal: chance of adoption should the member vote so, others unmoved:"))
+    for one in view.pivotal:
+        chances = (("▲ Y", one.if_in_favour), ("● A", one.if_abstaining), ("▼ N", one.if_against))
+        told = ", ".join(f"{sign} {percent(chance)}" for sign, chance in chances)
+        page.hanging("-", text(f"{one.name}: {told}"), 1)
 
 
 def _cell(view: ForecastView, votes: int, figure: str) -> str:

@@ -9,27 +9,51 @@ from ninevotes.reading.wording import Form
 
 AUDIENCE = (
     r"(?P<audience>(?:(?:the |its |all |council |Council )?(?:{N} )?(?:members|ambassadors|"
-    r"delegates|envoys|diplomats)(?: of {O})?|{O}(?:'s members| members)?|it\b|them\b))"
+    r"delegates|envoys|diplomats)(?: of {O})?|(?:the |this |that )?(?:same |open |"
+    r"public )?(?:meeting|session|chamber|"
+    r"debate)|"
+    r"{O}(?:'s members| members)?|it\b|them\b))"
 )
 ADVERBS = (
     r"(?:(?:also|just|then|later|again|already|earlier|first|personally|\w+ly|(?:on |in )?{D}|"
     r"by video|(?:both|all)) )*"
 )
 TOLD = (
-    r"(?:address(?:es|ed|ing)?|tells?|told|testif(?:y|ied) (?:to|before)|sp[eo]a?ke? to|"
+    r"(?:address(?:es|ed|ing)?|tells?|told|warn(?:s|ed)|caution(?:s|ed)|remind(?:s|ed)|"
+    r"(?:sound(?:s|ed)|rang|raised) the alarm (?:at|to|before|in)|testif(?:y|ied) (?:to|before)|"
+    r"sp[eo]a?ke? (?:to|at|before)|"
     r"speaking to|"
     r"talk(?:ed)? to|report(?:s|ed)? to|appear(?:ed)? before|"
     r"la(?:id|ys?) out [^.;,]{3,60} (?:for|to|before)|presented [^.;,]{3,60} to|gave "
     r"[^.;,]{3,40} to)"
 )
+GIVES = (
+    r"(?:(?:also|both|each|then|later|again|had|has|have) )*"
+    r"(?:g[ia]ves?|given|deliver(?:s|ed)?|provid(?:es?|ed)|made|makes?|offer(?:s|ed)?|"
+    r"do|did|open(?:s|ed)?|start(?:s|ed)?|kick(?:s|ed) off)"
+    r"(?: (?:the (?:meeting|session|debate|discussion) with|{O}|members|them|it|"
+    r"[A-Z]\w+))?(?: (?:an?|the|his|her|its|their|two|\w+ly))*(?: (?!press|news|media|daily)"
+    r"[\w-]+){0,2} ?(?:briefings?|presentations?|testimony|testimonies|updates?)\b"
+    r"(?! (?:to|for|with) (?:the )?(?:reporters|journalists|press|media|room))"
+)
+"""The act of informing as a noun: "gave briefings", "opened the meeting with a briefing"."""
+BRIEFER = (
+    r"(?:is|are|was|were|will be) (?:also )?(?:the |an? |on the list of |among the |one of the )*"
+    r"(?:{N} )?(?:anticipated |expected |scheduled |planned |only |main |likely |other |invited )*"
+    r"(?:briefers?|speakers\b(?= *[.,]))"
+)
+"""The role as a noun: "are the anticipated briefers"."""
 VERBS = pattern(
     rf"(?<![\w'-])(?:(?:brief(?:s|ed|ing)?|updat(?:e[sd]?|ing)|inform(?:s|ed)?|"
     rf"(?P<told>{TOLD})) (?:the )?{AUDIENCE}|"
-    rf"(?P<intransitive>{ADVERBS}briefed(?= *(?:[.;,]|$| by video| on | via )))|"
-    rf"(?P<presents>present(?:ed|s) (?:the|its|his|her|their) (?:findings|report|conclusions))|"
-    rf"(?P<listed>(?:is|are|was|were) (?:also )?(?:on the list of|among the) (?:briefers|"
-    rf"speakers)|(?:will|would) (?:do|give|deliver) (?:the|a) briefing|(?:gave|delivered) "
-    rf"(?:the|a) briefing))"
+    rf"(?P<intransitive>{ADVERBS}briefed(?= *(?:[.;,]|$| by video| on | via | from | in "
+    rf"(?:person|{{D}})))|(?:will|would|to|is|are) (?:(?:also|both|each) )*"
+    rf"(?:brief|briefing)(?= *(?:[.;,]|$|{{D}}| by | on | via | from | in ))"
+    rf"(?! by (?:the|a) ))|"
+    rf"(?P<presents>present(?:ed|s) (?:the|its|his|her|their) (?:findings|report|conclusions)|"
+    rf"(?:be|been|was|were|is|are) (?:also )?(?:invited|asked|expected|scheduled|due) to (?:brief|"
+    rf"speak|report)(?= *(?:[.,;]|$| at | on )))|"
+    rf"(?P<listed>{BRIEFER}|{GIVES}))"
 )
 WHO_AFTER = tuple(
     pattern(text)
@@ -54,6 +78,48 @@ WHO_AFTER = tuple(
         ),
         r"\bbriefings? (?:{D} |on {D} )?(?:by|from) (?P<who>[^.;]{4,140})(?P<audience>)",
         (
+            r"\b[Bb]riefings? (?:was|were|will be|is|are) (?:also )?(?:given|delivered|"
+            r"provided|expected|made|offered|anticipated|scheduled)(?: {D}| on {D})? (?:by|from) "
+            r"(?P<who>[^.;]{4,160})(?P<audience>)"
+        ),
+        (
+            r"\b[Bb]riefers?(?: (?:on|at|in|for|{D}|the|meeting|[\w-]+ly))*"
+            r"(?: (?:was|were|are|is|will be|included?|includes)|:)(?: (?:to be|expected to be))? "
+            r"(?P<who>(?!not\b|asked\b|told\b|warned\b|said\b)[^.;]{4,200})(?P<audience>)"
+        ),
+        (
+            r"\b[Ii]n (?:an?|the|his|her|its|their|what)(?: [\w-]+){0,3}? (?:briefing|update|"
+            r"report|testimony|presentation|address|statement|remarks) (?:to|before|for) "
+            r"(?P<audience>{O}|[Mm]embers|[Aa]mbassadors)[^.;]{0,70}?, (?:the |a )?"
+            r"(?P<who>(?:(?!{Q})[^.;,]){4,140}?) (?:said|told|warned|urged|called|described|"
+            r"reported|painted|stressed|added|noted|appealed|expressed|accused|condemned|asked|"
+            r"laid|spoke|gave|set)\b"
+        ),
+        (
+            r"(?:^|[-–—] |{Q} )(?:Addressing|Briefing|Updating|Speaking (?:to|before|at)|"
+            r"Appearing before|Reporting to) (?:the )?(?P<audience>{O}|[Mm]embers|"
+            r"[Aa]mbassadors)[^.;]{0,80}?, (?:the )?"
+            r"(?P<who>(?:(?!{Q})[^.;]){4,140}?) (?:said|told|warned|urged|called|described|"
+            r"reported|painted|stressed|added|noted|appealed|expressed|accused|condemned|asked|"
+            r"laid|spoke|gave|set)\b"
+        ),
+        (
+            r"(?P<audience>{O}|[Mm]embers|[Aa]mbassadors|[Dd]elegates) (?:\w+ly )?(?:listened to|"
+            r"heard|watched) (?P<who>[^.;]{4,140}?) (?:describe|tell|say|warn|speak|explain|"
+            r"recount|"
+            r"set out|lay out|paint|give|report)\b"
+        ),
+        (
+            r"(?P<audience>{O}|[Mm]embers|[Aa]mbassadors)[^.;,]{0,30}? (?:was|were|been) "
+            r"(?:also |then |later |{D} |on {D} )*(?:told|informed|updated|addressed)"
+            r"(?: {D}| on {D})? by (?P<who>[^.;]{4,140})"
+        ),
+        (
+            r"(?P<who>[A-Z][^.;,]{3,60}(?:, [^.;,]{3,80},)?) (?:said|warned|reported) (?:{D} |on "
+            r"{D} )?(?:in|during|at) (?:an?|his|her|its|the)(?: [\w-]+){0,3}? (?:briefing|update|"
+            r"report|testimony|presentation) (?:to|before|for) (?P<audience>{O}|[Mm]embers)"
+        ),
+        (
             r"\b(?:invit(?:e|ed|ing)|ask(?:ed|ing)|allow(?:ed|ing)?|arrange for|request(?:ed|ing)?|"
             r"want(?:ed)?|asking that|let)\W{0,3} (?P<who>[^.;]{4,120}?) (?:to )?(?:come and "
             r")?(?:brief|address|report to|speak to|appear before) (?P<audience>{O}|them|members|"
@@ -69,7 +135,12 @@ OFFICE = (
     r"High Commissioner|lawyer|commander|doctor|nurse|mediator|journalist|economist|boss|author|"
     r"inspector|president of the court)s?"
 )
-OFFICIAL = Form(rf"\b{OFFICE}\b", re.IGNORECASE)
+AGENCY = (
+    r"\b(?:of|from|for) (?:the )?(?:(?:[\w-]+ ){0,4}(?:office|agency|department|programme|program|"
+    r"fund|organi[sz]ation)\b|OCHA\b|UNICEF\b|UNHCR\b|WFP\b|UNFPA\b|UN Women\b|the WHO\b)"
+)
+"""Who works for an agency of the United Nations is an official without being called one."""
+OFFICIAL = Form(rf"\b{OFFICE}\b|{AGENCY}", re.IGNORECASE)
 BODY = Form(
     r"^(?:[Tt]he|[Ii]ts|[Aa]) (?:[\w.-]+ ){0,3}?(?:mission|commission|panel|inquiry|team)(?: of "
     r"\w+)?$"
@@ -81,12 +152,18 @@ OF_A_STATE = Form(
     r"(?<!special )representatives? of (?!the secretary)|'s representative\b",
     re.IGNORECASE,
 )
+OF_A_DELEGATION = pattern(
+    r"(?:{J}|{S}(?:'s|’s))(?: (?!special\b)[\w.-]+){0,3}? (?:envoy|representative|delegate|"
+    r"diplomat|president|counsellor|chargé)\b|{A} (?:envoy|ambassador|representative) to (?:the )?"
+    r"(?:UN|U\.N\.|United Nations)"
+)
+"""An envoy whose state is named with him: one who speaks for it, and briefs nobody."""
 UN = Form(
     r"\bU\.?N\b|United Nations|Secretary-General|High Commissioner|special envoy", re.IGNORECASE
 )
 CLAUSE = pattern(
-    r"(?:^|[;:] |, (?:and|but|while|where|when|after) |\b(?:that|before|after|when|while|"
-    r"because|said|and then) |\. )(?=[^;:]*$)"
+    r"(?:^|[;:] |{Q},? |, (?:and|but|while|where|when|after) |\b(?:that|before|after|when|while|"
+    r"because|said|and then) |(?<![A-Z])\. )(?=[^;:]*$)"
 )
 SUBJECT_NOISE = pattern(
     r"^(?:(?:[Oo]n |[Ii]n |[Ll]ast |[Ee]arlier )?(?:{D}|[A-Z]\w+day),? |[A-Z][A-Z .,/'-]{3,}(?: "
@@ -103,7 +180,7 @@ DENIED = Form(
 )
 AHEAD = Form(
     r"\b(?:will|would|is to|are to|was to|were to|due to|expected|likely|scheduled|set to|"
-    r"asking|list of)\b"
+    r"asking|list of|anticipated|planned)\b"
 )
 MAY = Form(r"\b(?:may|might|if|whether|refused)\b[^,;]{0,40}$")
 TAIL = Form(r"^(?:when|where|that|after|before|and then|while|said|because|whether)\s+")

@@ -34,13 +34,15 @@ FOUND = (
     r"catalogu?(?:ed|es)|puts? the|established|confirm(?:ed|s)|verif(?:ied|ies)|expos(?:ed|es)|"
     r"reveal(?:ed|s)|show(?:ed|s)|count(?:ed|s)|"
     r"la(?:id|ys) out|sets? out|cit(?:ed|es)|held(?= both| [A-Z\ue000-\ue0ff])|nam(?:ed|es)|"
+    r"(?:describe|detail|document|conclude|find|accuse|estimate|show|reveal|allege|blame)(?= )|"
     r"studied|traced|told|handed|calls|called|"
     r"published (?:its|their) findings|drew up|implicated|linked|put(?= [A-Z\ue000-\ue0ff]))"
 )
 VERB = pattern(rf"(?<![\w'-]){FOUND}(?![\w-])")
 LINK = (
     r"(?: (?:on|into|of|by|from|for|in|at|to|with|that|which|who|appointed|set up|established|"
-    r"commissioned|created|released|assisting|supporting|monitoring|reporting|helping|advising|tasked|published|issued|"
+    r"commissioned|created|released|assisting|supporting|monitoring|reporting|helping|advising|"
+    r"tasked|published|issued|"
     r"seen|made|led|headed|chaired|mandated|sent|presented|submitted|covering|{O} sent|{O} set "
     r"up|{O} created)\b[^;,]{0,110}?)?"
 )
@@ -54,9 +56,21 @@ PRONOUN = pattern(
     r"\w+ly)){0,3} *$"
 )
 AFTER = pattern(rf"^ (?:an?|the|its|{{O}}'s) (?:[\w.'-]+ |{{O}}(?:'s)? ){{0,6}}?(?P<body>{HEAD})")
+ONE_OF_IT = Form(
+    r"\b(?:head|chair\w*|chief|leader|members?|spokes\w+|director|president|"
+    r"coordinator) of (?:the |"
+    r"an? |its )?$"
+)
+"""Who speaks for a body: "the head of a U.N. inquiry told the Council" is a briefing."""
+BY_BODY = pattern(
+    r"\b(?:accused|blamed|charged|found|documented|detailed|catalogu?ed|outlined|"
+    rf"uncovered|implicated|alleged|exposed)\b(?: (?:{{D}}|on {{D}}|in {{D}}|[a-z]+ly))? (?:by|"
+    rf"in) (?P<body>{BODY})"
+)
+"""The passive: "accused by a U.N. inquiry of crimes"."""
 ACCORDING = pattern(rf"[Aa]ccording to (?P<body>{BODY})")
 GENERIC = Form(
-    r"^(?:(?:the|a|an|its|their|that|this|his|her) )?(?:[\w-]+ )?(?:commission|mission|report|"
+    r"^(?:(?:the|a|an|its|their|that|this|his|her) )?(?:[\w'’-]+ )?(?:commission|mission|report|"
     r"reports|study|experts|panel|authors|document|"
     r"inquiry|investigators|monitors|team|mechanism|investigation|findings|survey)$",
     re.IGNORECASE,
@@ -71,7 +85,8 @@ INQUIRY = Form(
     r"inquiry (?:into|on)|report (?:by|of|from) (?:the |a )?(?:UN|U\.N\.|United Nations|"
     r"secretary|Secretary)|"
     r"\bOPCW\b|Atomic Energy|\bIAEA\b|chemical weapons watchdog|[Ss]tudy commissioned|[Tt]he "
-    r"(?:commission|inquiry|panel)\b|sanctions monitors|"
+    r"(?:joint |international )?(?:commission|inquiry|panel)\b|sanctions monitors|"
+    r"Prohibition of Chemical Weapons|"
     r"[Cc]ouncil (?:commission|panel|sent|mission)",
 )
 NOT_A_BODY = Form(

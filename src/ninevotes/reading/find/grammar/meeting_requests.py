@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
-from ninevotes.reading.find.actors import TAIL
+from ninevotes.reading.find.actors import TAIL as _TAIL
 from ninevotes.reading.find.subjects import SUBJECT
 from ninevotes.reading.mentions.masking import pattern
 from ninevotes.reading.wording import Form, Words
 
-MEETING = r"(?:meetings?|sessions?|consultations|debates?|talks|briefings?|item|discussion)"
+TAIL = (
+    _TAIL.removesuffix("[ ,]*$")
+    + r"(?:,? (?:sent|wrote|written|submitted|signed|issued|addressed|delivered) "
+    r"(?:an? |to )?(?:\w+ "
+    r"){0,2}?(?:letter|note|president|presidency)\b[^,;]{0,60},?)?[ ,]*$"
+)
+"""What may stand between those who ask and what they do; a letter may carry the request."""
+MEETING = (
+    r"(?:meetings?|sessions?|consultations|debates?|talks|briefings?|item|discussions?|convening|"
+    r"convocation)"
+)
 TO_MEET = (
     r"(?:meet|convene|be convened|hold|schedule|discuss|debate|take up|bring|put|place|add|"
     r"include|inscribe|be (?:put|placed|added|entered|included|inscribed|discussed|convened|"
@@ -17,7 +27,8 @@ TO_MEET = (
 )
 WANTED = (
     rf"(?P<what>(?:(?!{MEETING}\b|\b(?:said|told|vote|veto|ballot|resolution|draft|statement|"
-    rf"ceasefire|at an?|during|ahead of)\b)[^.;]){{0,90}}?(?:\b{MEETING}\b|"
+    rf"ceasefire|at an?|during|ahead of|block|reject|oppose|stop|cancel|"
+    rf"against)\b)[^.;]){{0,90}}?(?:\b{MEETING}\b|"
     rf"(?:{{O}} |\bthat |\bto |\bit |\bthem )(?:should )?{TO_MEET}\b[^.;]{{0,60}}|discussed\b|"
     rf"\b(?:on|to) (?:the|its|{{O}}(?:'s)?) (?:\w+ )?agenda|come and brief))"
 )
@@ -26,6 +37,8 @@ ASK = (
     r"from|by|for)\b)(?: them\b| it\b| one\b)?|ask(?:ed|s|"
     r"ing)?(?: {D}| on {D}| jointly| formally| instead| urgently)* (?:for|that|{O}|the "
     r"president)|call(?:ed|s|ing)? (?:{D} |on {D} )?(?:for|on {O})|"
+    r"called(?= (?:the|an?|this|that|{D}'s) (?:[\w-]+ ){0,3}(?:meeting|session|debate|briefing|"
+    r"consultations|talks)(?:[,.;]| (?:on|to|about|for|with|together|after|following|in)\b|$))|"
     r"sought|seek(?:s|ing)?|demand(?:ed|s|ing)?|push(?:ed|es|ing)? (?:for|to)|press(?:ed|es|"
     r"ing)? (?:for|to)|wants?|wanted|urg(?:ed|es|ing)|convened|requisitioned|"
     r"(?:wrote|written|write|sent a letter) to|(?:signed|signing|sign) (?:a|the) (?:joint "
@@ -49,9 +62,11 @@ MADE_BY = pattern(
     rf"urgent )?(?:requests?|demand|call|insistence|initiative|urging) (?:of|by|from|made by)|"
     rf"(?:requested|sought|demanded|called|convened|called for|asked for)(?: (?:for )?{{D}}| on "
     rf"{{D}})?(?: jointly| together)? by|"
-    rf"\b(?:request|demand|call|letter)s? (?:from|by|of)|requested in a letter "
-    rf"[^.;]{{0,80}}?from (?:the )?(?:representatives|ambassadors|envoys) of)) (?:the "
-    rf")?(?P<who>{SUBJECT}(?:,? (?:including|among them) {{STATES}})?)"
+    rf"\b(?:request|demand|call|letter)s? (?:from|by|of)|requested in an? (?:\w+ )?letter "
+    rf"[^.;]{{0,80}}?from (?:the )?(?:representatives|ambassadors|envoys) of|"
+    rf"requested (?:in|by|through|via) an? (?:\w+ )?letter [^;]{{0,90}}?(?:signed|sent|submitted|"
+    rf"written) by)) (?:the )?"
+    rf"(?P<who>{SUBJECT}(?:(?:,? (?:including|among them|namely)|:|,| \() {{STATES}})?)"
 )
 NOUN = pattern(
     rf"(?P<who>{SUBJECT})(?:'s?|-led|-backed)? (?:\w+ ){{0,2}}?(?P<what>(?:request|bid|call|"
@@ -91,8 +106,8 @@ HYPOTHETICAL = Form(
     re.IGNORECASE,
 )
 NEED = Words(
-    "meeting meetings session sessions meet consultations debate debates talks agenda convene* "
-    "discussed item brief* letter request together met take doors"
+    "meeting meetings session sessions meet consultations debate* talks agenda conven* "
+    "discuss* convocation item brief* letter request together met take doors"
 )
 TRUCE = Form(
     r"\b(?:peace talks|political talks|negotiations|ceasefire|talks between|talks with|"
@@ -104,7 +119,10 @@ REQUEST_FROM = Form(r"requests? (?:from|by|of)")
 HELD = Form(r"\b(?:held|met|convened|opened|briefed|took (?:place|up)|discussed|debated|heard)\b")
 SPECIAL = Form(r"\bspecial session\b")
 HANDS = Form(r"\b(?:abstain\w*|voted|votes|against)\b")
-WITH = pattern(r"[^.;]{0,80}?,? (?:together|along|jointly) with (?P<more>{STATES})")
+WITH = pattern(
+    r"[^.;]{0,80}?,? (?:together|along|jointly) with (?P<more>{STATES})"
+    r"(?:,? and (?P<plus>{N}) (?:others?|more|further))?"
+)
 WITH_ASIDE = pattern(
     r"(?:, (?:which|who) [^,;.]{3,90},|,)? (?:together|along|jointly) with (?P<more>{STATES})"
 )

@@ -7,11 +7,19 @@ from ninevotes.reading.wording import Form
 
 # Verbs that are an objection by themselves, whatever follows.
 OBJECTS = (
-    r"object(?:s|ed|ing)?(?! of\b)|protest(?:s|ed)?|balk(?:s|ed)? at|took issue|takes? issue|"
+    r"object(?:s|ed|ing)?(?! of\b)|protest(?:s|ed)?|balk(?:s|ed)? at|"
+    r"t(?:akes?|ook|aking) (?:issue|exception|umbrage)|"
+    r"regret(?:s|ted|ting) (?![^.;]{0,60}\b(?:not (?:been )?(?:adopted|passed|agreed)|fail|veto|"
+    r"unable|absence|lack))(?:that (?:{O}|the (?:meeting|text|draft|resolution))|the (?:adoption|"
+    r"holding|convening|meeting|move)\b)|"
+    r"(?:stands?|stood|remain(?:s|ed)?|is|are|was|were|been) (?:\w+ly |both |all |always )?"
+    r"against(?= *[.,;]|$)|"
     r"(?:stands?|stood|remain(?:s|ed)?|is|are|was|were|be) (?:\w+ly |both |all )?(?:opposed(?: "
     r"to|(?= *[.,;]))|against (?!the (?:clock|wall)))|opposed to|"
     r"(?:forced|demanded|requested|asked for|called for) (?:a |the )?(?:procedural vote|show of "
-    r"hands)|(?:forced|asked for|called for) (?:a|the) vote(?= *[.,;])|"
+    r"hands)|(?:had |has |have )?(?:decided|chosen|opted|resolved) not to (?:support|back|vote|"
+    r"endorse|join)|(?:had|has|have|saw) (?:\w+ )?(?:difficult(?:y|ies)|problems?) with|"
+    r"(?:forced|asked for|called for) (?:a|the) vote(?= *[.,;])|"
     r"(?:urg(?:e[sd]?|ing)|lobb(?:y|ied|ying)|press(?:ed|es|ing)|call(?:s|ed|ing)? on|ask(?:s|"
     r"ed|ing)?|appeal(?:s|ed|ing)|warn(?:s|ed|ing)?) (?:[^.;,]{2,60} )?(?:to (?:block|oppose|"
     r"reject|vote against|stop|prevent|cancel|drop|withdraw|shelve|scrap|abandon|defer|"
@@ -22,15 +30,18 @@ OBJECTS = (
     r"(?:has|have|had|expressed|voiced|raised|registered|lodged|harbou?rs?) (?:an? |its |their |"
     r"strong |formal |serious |deep )*(?:objections?|opposition|protests?|reservations|"
     r"misgivings|doubts|dissatisfaction|disapproval|unease)|would have (?:preferred|liked|wished)|"
-    r"(?:has|have|had|expressed|voiced|raised) (?:\w+ ){0,2}?concerns? (?:about|over|with|at|"
+    r"(?:has|have|had|expressed|voiced|raised) (?:\w+ ){0,2}?concerns? (?:about|over|with|at|that|"
     r"regarding)(?= [^.;,]{0,60}?\b(?:texts?|drafts?|resolutions?|meeting|mandate|wording|"
     r"measures?|"
-    r"paragraphs?|proposal|initiative)\b)|"
+    r"paragraphs?|proposal|initiative)\b| {O} (?:was|is|had|has|might|could))|"
     r"would not hear of|(?:tried|sought|attempted|moved|wanted|fought) to (?:block|stop|prevent|"
-    r"avert|thwart|scuttle|bar|keep|have [^.;,]{2,40}? (?:put off|postponed|delayed|cancelled|"
+    r"avert|thwart|scuttle|bar|keep (?=[^.;,]{2,60}? (?:from|off|out of)\b)|"
+    r"have [^.;,]{2,40}? (?:put off|postponed|delayed|cancelled|"
     r"struck|"
     r"dropped))|"
-    r"never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|endorse|back)|(?:could|"
+    r"never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|endorse|back|"
+    r"get on board|go along|agree to|join|sign|budge|countenance|consent)|"
+    r"(?:is|was|were|are) not on board|would not budge|(?:could|"
     r"can)(?:not| not) (?:accept|endorse|support|back|agree (?:to|with)|go along with|live with)|"
     r"(?:does|do|did) not (?:accept|recogni[sz]e|support|back|agree (?:to|with))"
 )
@@ -43,6 +54,9 @@ TURNS_ON = (
     r"(?:warn|caution|argu)(?:s|ed|ing)? against|(?:spoke|speaks|"
     r"c[ao]me(?:s)? out)(?: out)?(?: \w+ly)? against|"
     r"question(?:s|ed)|challeng(?:es|ed)|casts? doubt on|"
+    r"(?:lash(?:es|ed)|hits?|struck) out at|rail(?:s|ed) (?:against|at)|fum(?:es|ed) at|"
+    r"scoff(?:s|ed) at|rebuff(?:s|ed)|spurn(?:s|ed)|poured scorn on|tore into|castigat(?:es|ed)|"
+    r"inveighed against|brush(?:es|ed) (?:off|aside)|decried|"
     r"blasted|slammed|attacked|assailed|derided|ridiculed|scorned|bristled|repudiat(?:es|ed)|"
     r"rejecting|opposing|denouncing|dismissing|condemning"
 )
@@ -59,6 +73,8 @@ SAYS = (
     r"stress(?:es|ed)|noted|saw|sees|fear(?:s|ed)|feels?|felt|believ(?:es|ed)|think(?:s)?|"
     r"thought|reiterated|repeated|grumbled|"
     r"(?:does|do|did) not (?:believe|think|consider|regard|see|find)|asserted|objecting|"
+    r"remark(?:s|ed)|observ(?:es|ed)|lament(?:s|ed)|bemoan(?:s|ed)|protested|charg(?:es|ed) that|"
+    r"suggest(?:s|ed)|ma(?:de|kes) (?:it )?clear|retort(?:s|ed)|express(?:es|ed)|voiced|"
     r"blam(?:es|ed)|made (?:his|her|its|their) case|replied|retorted|"
     r"responded|accus(?:e[sd]?|ing)|recall(?:s|ed)|point(?:s|ed) out|underlin(?:es|ed)|"
     r"regret(?:s|ted)|"
@@ -91,14 +107,18 @@ TOLD_THEM = Form(
 )
 QUOTED_VERB = Form(
     r"\W(?:\w+ly )?(?:rejects?|opposes?|condemns?|denounces?|protests?|objects? to|"
-    r"deplores?)(?: \w+ly)?\W$"
+    r"deplores?)(?: and (?:\w+ly )?(?:rejects?|opposes?|condemns?|denounces?|protests?))?"
+    r"(?: \w+ly)?\W$"
 )
 URGES = Form(r"(?:urg|lobb|press|call|ask|appeal|warn)")
 INFINITIVE = Form(r"\b(?:to|not|never|will|would|could|may|might|should|if)\s+$")
 ACCUSES = Form("accus")
 BLAMES = Form("blam")
 OF_ABUSE = Form(
-    r"\bof (?:us(?:ing)|abus|exploit|politici|double|interfer|meddl|try|seek|plott|manufactur|"
+    r"\bof (?:having |being )?\W?(?:\w+ly )?(?:us(?:ing)|abus|conspir|collu|fabricat|hostil|"
+    r"smear|slander|subservien|lying|"
+    r"sabotag|undermin|escalat|hijack|tramp|infring|stirring|fann|exploit|politici|double|"
+    r"interfer|meddl|try|seek|plott|manufactur|"
     r"usurp|arm|"
     r"bias|hypocrisy|bully|overstep|misus|push|stok|want|ignor|turn|provok|manipulat|hijack|"
     r"blackmail|impos)",
@@ -148,6 +168,12 @@ NOUNS = tuple(
             r"(?P<ground>(?:block|stop|prevent|avert|scuttle|thwart|keep)[^.;]{3,140})"
         ),
         r"[Oo]pposed by (?P<by>{STATES})(?P<ground>)",
+        (
+            r"\b(?:was|were|been|is|are) (?:\w+ly |also |immediately )*"
+            r"(?:denounced|rejected|condemned|criticis\w+|criticiz\w+|dismissed|resisted|slammed|"
+            r"decried|contested|attacked|blasted|protested) by (?P<by>{STATES})"
+            r"(?P<ground>(?: as|, wh|, say)[^.;]{3,140})?"
+        ),
         (
             r"(?P<by>{STATES})(?:'s?)? (?:line|position|view|stance|argument|contention|answer|"
             r"point)\b[^:.;]{0,60}(?::|is that|was that|remains that)(?P<ground>[^.;]{5,200})"

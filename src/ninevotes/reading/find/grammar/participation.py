@@ -26,7 +26,9 @@ ATTENDED = (
     r"(?:place|seat))|represented|seated|at the (?:table|horseshoe table))|"
     r"joined (?:the|this|that) (?:\w+ )?(?:meeting|session|debate|discussion)|"
     r"came to (?:the )?(?:{O}|meeting|session|chamber)|addressed (?:the )?(?:{O}|meeting|"
-    r"session)|attends|takes part|is attending|are attending|is taking part|are taking part|"
+    r"session)|spoke (?:at|in|during) (?:the |this |that )?(?:{O}(?:'s|’s)? )?(?:\w+ ){0,2}"
+    r"(?:meeting|session|debate|discussion)|attends|takes part|is attending|are attending|"
+    r"is taking part|are taking part|"
     r"sent (?:a|an|its|their) (?:\w+ ){0,2}"
     r"(?:representative|delegation|envoy|delegate|ambassador|diplomat|official|minister)s? to)"
 )
@@ -132,6 +134,16 @@ OBJECTS = tuple(
         ),
         (
             (
+                r"\b(?:attend|participat|took part|present|was there|came|sat in|spoke|join)"
+                r"[^;.]{0,80}? (?:along|together|alongside) (?:with )?(?:(?:his|her|its|their|the|"
+                r"those|envoys|ministers|ambassadors|counterparts|colleagues|representatives|"
+                r"delegates|foreign|of|from) )+(?P<who>{STATES})"
+            ),
+            None,
+            True,
+        ),
+        (
+            (
                 r"(?P<who>{A}(?:, (?!and\b)[^,;.]{3,60},)?(?:(?:,|,? and|, and) {A}(?:, (?!and\b)"
                 r"[^,;.]{3,60},)?){0,8}) (?:was|were) (?:among|one of|two of) (?:the |those |"
                 r"several |"
@@ -158,13 +170,16 @@ OBJECTS = tuple(
     )
 )
 VOTING = pattern(
-    r"(?: in| of| at| from)? ?(?:the |{D}'s |its |a |this |that )?(?:procedural )?(?:vot(?:e|"
+    r"(?: in| of| at| from)? ?(?:the |{D}'s |its |a |this |that )?(?:procedural )?(?:consensus|"
+    r"vot(?:e|"
     r"es|ing)|ballot|roll[- ]call|election|(?:\w+ )?(?:operation|mission|force|intervention|"
     r"strikes|inspections?|exercises?|drills|patrols?|process)|war|talks|negotiations|"
     r"summit|{O}(?:'s)? (?:procedural )?(?:vote|ballot))\b|"
     r"(?: \S+){1,4}? (?:funeral|ceremon(?:y|ies)|rally|rallies|conference|inauguration|wedding|"
     r"reception|dinner|parade|protest|march|service|vigil)\b"
 )
+NOBODY_OF = Form(r"\b(?:[Nn]o|[Nn]obody from|[Nn]o one from|[Nn]one of) (?:the )?$")
+"""What turns presence round: "no North Korean representative was present"."""
 MAY = Form(r"\b(?:can|could|may|might|if|unless|whether)\b[^,;]{0,60}$")
 WRONG = Form(r"\b(?:wrongly|mistakenly|not true|untrue|denied|false|falsely)\b", re.IGNORECASE)
 MEETING = pattern(
@@ -174,7 +189,8 @@ MEETING = pattern(
     r"place|video|places|attend(?:s|ed|ing)?|envoys|ambassadors|ministers)\b|{O}"
 )
 ELSEWHERE = Form(
-    r"\b(?:funeral|ceremon(?:y|ies)|rally|rallies|summit|inauguration|wedding|reception|dinner|parade|"
+    r"\b(?:funeral|ceremon(?:y|ies)|rally|rallies|summit|inauguration|wedding|reception|dinner|"
+    r"parade|"
     r"anniversary)\b"
 )
 AT_INVITATION = pattern(r"\bat (?:the )?(?:{O}(?:'s)?|its|their) invitation|by invitation")

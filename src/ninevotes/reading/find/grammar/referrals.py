@@ -11,7 +11,8 @@ GAP = r"[^.;]{0,120}?"
 COURT = r"(?:the )?(?:[Pp]rosecutors? (?:of|at) )?(?P<court{n}>{{O}}|[Tt]he [Cc]ourt|the tribunal)"
 REFER = pattern(
     r"\b(?P<verb>refer(?:red|ring|s)?|send(?:ing|s)?|sent|bring(?:ing)?|brought|"
-    rf"haul(?:ed|ing)?|tak(?:e|en|ing)|put(?:ting)?|answer) (?:{GAP} )??(?:to|"
+    rf"haul(?:ed|ing)?|hand(?:ed|ing|s)?(?: over)?|submit(?:ted|ting)?|transfer(?:red|ring)?|"
+    rf"tak(?:e|en|ing)|put(?:ting)?|answer) (?:{GAP} )??(?:to|"
     rf"before) {COURT.format(n=1)}|"
     rf"\breferral{GAP}\b(?:to|before) {COURT.format(n=2)}|(?P<court3>{{O}}) referral|"
     r"\b(?P<ask>ask(?:ed|ing|s)?|turn(?:ed|ing)? to|invit(?:e|ed|ing)|task(?:ed|ing)?|"
@@ -41,7 +42,7 @@ ITEM = pattern(
 )
 SEVERAL = pattern(r"(?:{N}|several|both) (?:\w+ )?(?:situations|cases|countries|states)\b")
 SEEKING = Form(
-    r"\b(?:urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|calls|asks?|asked|asking|press\w*|"
+    r"\b(?:urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|calls|must|ought|asks?|asked|asking|press\w*|"
     r"recommend\w*|consider\w*|propos\w+|push\w*|encourag\w+|"
     r"demand\w*|seek\w*|sought|want\w*|should|appeal\w*|draft|bid|suggest\w*|voted|think about|"
     r"insist\w*)\b",
@@ -62,7 +63,7 @@ IDLE = Form(
     re.IGNORECASE,
 )
 NOT = Form(r"\b(?:has|have|had|did|was|were) (?:not|never)\b[^.;,]{0,20}$|n't [^.;,]{0,15}$")
-VOTED = Form(r"\b(?:voted|votes|agreed|decided|agrees)(?: [\w-]+){0,4}? to $")
+VOTED = Form(r"\b(?:voted|votes|agreed|decided|agrees)(?: [\w\ue000-\ue0ff-]+){0,5}? to $")
 BY_STATE = pattern(r"{A}(?:'s \w+)?(?: has| have| had)?(?: also| again| twice)? $")
 AND = Form(r"\band (?:also |then )?$")
 CUE = Form(r"Criminal Court|\bICC\b|Hague|[Cc]ourt\b|referral")

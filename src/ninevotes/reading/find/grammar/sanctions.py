@@ -13,7 +13,7 @@ _LOST = (
     r"ran [^.;]{0,20}into (?:a |the |{N} )?vetoe?s?)"
 )
 _STOP = (
-    r"(?:veto(?:ed|es)|block(?:ed|s)|str(?:uck|ikes) down|kill(?:ed|s)|defeated|stopped|"
+    r"(?:veto(?:ed|es|ing)|block(?:ed|s|ing)|str(?:uck|ikes) down|kill(?:ed|s)|defeated|stopped|"
     r"rejected|voted down|shuts? down|thwarted|scuttled|torpedoed|threw out)"
 )
 _SEEK = (
@@ -29,7 +29,9 @@ _IMPOSE = (
     r"(?:impos(?:ed|es)|slapped|adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|"
     r"tighten(?:ed|s)|strengthen(?:ed|s)|tough(?:ened|ens)|expand(?:ed|s)|widen(?:ed|s)|"
     r"extend(?:ed|s)|renew(?:ed|s)|prolong(?:ed|s)|lift(?:ed|s)|eas(?:ed|es)|ordered|"
-    r"introduced|agreed (?:on|to)|voted? [^.;]{0,20}?(?:to impose|for)|"
+    r"introduced|agreed (?:on|to)|voted? [^.;]{0,20}?(?:to (?:impose|renew|extend|tighten|"
+    r"strengthen|lift|ease|"
+    r"prolong|expand|end|adopt|toughen|maintain|keep)|for)|"
     r"hit [^.;,]{1,40} with|put in place|"
     r"enacted|ended|relaxed|suspended|reinforced|stiffened)"
 )
@@ -59,13 +61,22 @@ STATUSES: tuple[tuple[str, str], ...] = (
     ),
     ("blocked", rf"\bwould have\b{_GAP}{_ANY}"),
     (
+        "blocked",
+        (
+            rf"\b(?:voted|votes) (?:against|not to|down)\b{_GAP}{_ANY}|"
+            rf"\bveto(?:ed|es)\b{_GAP}(?:impos|tighten|strengthen|lift|eas)[a-z]*{_GAP}{_ANY}"
+        ),
+    ),
+    (
         "triggered",
         (
             rf"{MEASURE}{_GAP}\b(?:came|come|sprang|snapped) back\b|"
             rf"{MEASURE}[^.;]{{0,30}}?\b(?:were|was|have been|had been) (?:re-?imposed|restored|"
             r"reinstated|triggered)|"
             r"\b(?:trigger(?:ed|ing)|set off|set it off|invoked|activated|"
-            rf"initiated)\b[^.;]{{0,40}}(?:snap-?back|{MEASURE}|mechanism|\bon {{D}})"
+            rf"initiated)\b[^.;]{{0,40}}(?:snap-?back|{MEASURE}|mechanism|\bon {{D}})|"
+            rf"\b(?:launched|started|began|opened|initiated)\b{_GAP}\bto (?:re-?impose|restore|"
+            rf"reinstate|bring back)\b{_GAP}{MEASURE}"
         ),
     ),
     (
@@ -99,12 +110,14 @@ STATUSES: tuple[tuple[str, str], ...] = (
             rf"\b(?:would|will|could|to) snap back\b|{_ANY}{_GAP}\b(?:due (?:back|to (?:expire|"
             r"lapse|end|return|take effect|run out|come (?:back|into)|enter|be (?:restored|"
             r"re\w+)))|"
-            r"set to return|to return|apply again|(?:lapses?|expires?|run out|take effect)\b)|"
-            r"\b(?:bring back|bringing back|return of|reinstate|restore) (?:the |UN |"
+            r"set to return|to return|apply again|(?:lapses?|expires?|run out(?! of)|"
+            r"take effect)\b)|"
+            r"\b(?:bring back|bringing back|return of|reinstate|restore) (?:the |all |UN |"
             rf"U\.N\. )*{MEASURE}|\bresolutions apply again|\bthreatened (?:(?:with |"
             rf"to impose )?(?:an? )?){MEASURE}"
         ),
     ),
+    ("in force", rf"{MEASURE}{_GAP}\bin (?:place|force|effect) since\b"),
     (
         "in force",
         (
@@ -118,6 +131,19 @@ STATUSES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "in force",
+        (
+            r"(?:is|are|was|were|been) (?:barred|banned|prohibited|forbidden) (?:\w+ )?(?:by|"
+            r"under) "
+            r"[^.;,]{0,30}?(?:resolutions?|sanctions|{O})|"
+            r"(?:(?:UN|U\.N\.|United Nations|existing|current|{O}(?:'s)?) "
+            r"(?:sanctions|resolutions?|"
+            r"measures)|[Ss]anctions|[Rr]esolutions|[Tt]he embargo)\b(?: (?:also|already|"
+            r"currently|"
+            r"on [^.;,]{2,30}?))* (?:bars?|bans?|prohibits?|limits?|caps?|restricts?|forbids?)\b"
+        ),
+    ),
+    (
         "proposed",
         (
             rf"\b(?:draft|text|resolution|proposal|measure|version)\b[^.;]{{0,80}}?\bwould "
@@ -127,19 +153,26 @@ STATUSES: tuple[tuple[str, str], ...] = (
     (
         "adopted",
         (
-            rf"(?:{{O}}|\b[Ii]t|\b[Tt]hey|\b[Mm]easure|\b[Rr]esolution|\b[Tt]ext|members|"
+            rf"(?:{{O}}|\bUN\b|\bU\.N\.|\b[Uu]nited Nations\b|\b[Ii]t|\b[Tt]hey|\b[Mm]easure|"
+            rf"\b[Rr]esolution|\b[Tt]ext|members|"
             rf"which){_GAP}\b{_IMPOSE}\b{_GAP}{MEASURE}|(?:{{O}}|\b[Ii]t|members|"
-            rf"which){_GAP}\b{SPOKEN}|"
+            rf"which|\b[Rr]esolution|\b[Tt]ext|\b[Mm]easures?|\b[Tt]he latest(?: [a-z]+)?){_GAP}\b"
+            rf"{SPOKEN}|"
             rf"(?<!for[ ])(?<!of[ ])(?<!against[ ])(?<!before[ ])\b(?:adopt|approv|impos)(?:ed|"
             rf"es|ing)\b"
             rf"{_GAP}{MEASURE}|"
             rf"\b(?:[Cc]reated|[Ee]stablished|[Ii]mposed|[Ii]ntroduced|"
             rf"[Ss]et up) (?:first )?in {{D}}, "
             rf"[^.;,]{{0,30}}{MEASURE}|"
+            rf"{MEASURE} (?:first )?(?:imposed|adopted|approved|agreed|passed|introduced|ordered) "
+            rf"(?:by {{O}}|in|on|last|earlier|this|after|under|since|{{D}})|"
             rf"{MEASURE}{_GAP}(?:was|were|has been|have been|,) (?:first )?(?:imposed|adopted|"
             r"approved|extended|renewed|lifted|eased|tightened)\b|"
             r"\b(?:plac(?:ed|es|ing)|put(?:s|ting)?) (?:[^.;,]{1,40}? )?under (?:an? |new )?"
             rf"{MEASURE}|{MEASURE}{_GAP}\bcame to an end|"
+            rf"\b(?:[Ii]t|{{O}}|members) (?:\w+ ){{0,2}}?(?:tightened|strengthened|toughened|"
+            r"expanded|widened|reinforced) (?:them|it)\b|"
+            rf"\b(?:hit|slapped|punished|targeted) (?:by|with) [^.;,]{{0,40}}?{MEASURE}|"
             r"\b(?:off|from) (?:its|the) (?:sanctions list|blacklist)|"
             rf"\b{MEASURE}[^.;]{{0,20}}? that {{O}} put in place"
         ),

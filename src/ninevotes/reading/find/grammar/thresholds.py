@@ -9,7 +9,7 @@ from ninevotes.reading.wording import Form, Words
 
 KIND = r"(?:affirmative |yes |positive |\"?encourage\"? |{Q} )*"
 UNIT = (
-    r"(?: of (?:the|its|{O}(?:'s)?) {N}(?: {O})?(?: members)?| of (?:the|"
+    r"(?: votes)?(?: out)?(?: of (?:the|its|{O}(?:'s)?) {N}(?: {O})?(?: members)?| of (?:the|"
     r"its) \w+(?:-member)?(?: {O})?)?(?:-vote)?(?: ?(?:members|countries|states|votes?|"
     r"ballots|ayes)\b)?(?: in favou?r)?"
 )
@@ -56,6 +56,7 @@ FORMS = tuple(
         rf"{N}, exactly as many as (?:were|are) needed",
         rf"{N} and no (?:{{Q}}|veto)[^.;]{{0,30}}(?:permanent member)?",
         rf"\bshort of the {N}",
+        rf"\b[Ww]ithout (?:the |at least )*{N}",
         rf"^{N} again, but",
         (
             rf"(?:{NEED}|\bshort of|\bby|\bwith|\breach|\bget|\bmuster|\bsecure|\bachieve|"
@@ -72,6 +73,28 @@ FORMS = tuple(
             r"at least )*(?P<thirds>two[- ]thirds)"
         ),
         (
+            rf"{N}(?: [\w\ue000-\ue0ff'’-]+){{0,6}}? (?:must|(?:have|has|had|needs?|needed|"
+            r"(?:would|will) (?:have|need)) to|should) (?:first |all |then )?(?:support|back|vote|"
+            r"agree|approve|be|say|consent|sign|endorse|favou?r|raise|want)"
+        ),
+        (
+            r"\b(?:can|could|would|will|may|must|only|if|provided|once|until|unless)\b[^.;]{0,80}?"
+            r"\b(?:consent|approval|support|backing|agreement|votes?|assent) of (?:at least |only "
+            rf"|just |any )*{N}"
+        ),
+        (
+            rf"\b(?:if|once|provided|unless|until) (?:that )?(?:at least |only |just |any )*{N}"
+            r"[^.;,]{0,40}? (?:agree|vote|support|back|approve|consent|are in favou?r|say yes)"
+        ),
+        (
+            rf"{N}[^.;,]{{0,30}}? (?:will|would|is|are|was|were)(?: be)? (?:enough|sufficient|"
+            r"needed|required|necessary)\b"
+        ),
+        (
+            r"\b(?:number|total|majority|mark|hurdle|bar)\b[^.;]{0,25}?,? "
+            rf"{N},? (?:that )?[^.;]{{0,20}}?\b(?:needs?|needed|requires?|required)\b"
+        ),
+        (
             r"\b(?:passes|carries|(?:is|are|can be|be) (?:adopted|carried|approved|passed)) "
             r"(?:with|by|"
             rf"on) (?:at least |just |only |the )*{N}"
@@ -79,6 +102,13 @@ FORMS = tuple(
     )
 )
 VETO_DOES_NOT = Form(
+    r"\b(?:cannot|can't|can not|could not|couldn't|may not|might not|do not|does not|don't|"
+    r"did not|not able to|unable to|will not) (?:\w+ ){0,2}?(?:wield|us|exercis|cast|invok|deploy|"
+    r"apply|employ|have|hold|enjoy|resort to)\w* (?:their |its |a |any |the )?(?:right of |power "
+    r"of )?veto|"
+    r"\bno vetoe?s?(?: power| right)?s? (?:(?:is|are)(?! (?:needed|"
+    r"required|necessary|cast))|in|on|over|here|possible|exists?)\b|"
+    r"\bveto(?:es)? (?:power |right )?(?:is|are|being) (?:irrelevant|inapplicable|of no)|"
     r"\bvetoe?s? (?:does|do|did|is|are|was|were|can|could|would|may|has|have|"
     r"came)(?: not|n't|not| no| nothing)? ?\b[^.;]{0,20}?(?:not|n't|no effect|no force|"
     r"no bearing|into it|apply|count|allowed|permitted|used|cast|possible|available)|"
@@ -103,6 +133,7 @@ VETO_APPLIES = Form(
     r"\b(?:no|none|not one|none of the|without any of the)\b[^.;]{0,60}?(?:permanent|"
     r"five)[^.;]{0,60}?(?:against|veto|negative|oppos|saying no|\bno vote)|"
     r"\bno [^.;]{1,25} from a permanent member|"
+    r", no vetoe?s?(?=,| and\b| from\b| by\b|[.;]|$)|"
     r"\bany (?:\S+ )?of the [^.;]{0,40}?\b(?:can|could|may) (?:stop|block|veto|kill)|"
     r"\b(?:any|each|every|one|a single|a)(?: one)?(?: of)?(?: \S+){0,3}? (?:permanent members?|"
     r"five|"
@@ -122,7 +153,7 @@ SUBSTANTIVE = Form(
     re.IGNORECASE,
 )
 PROCEDURE = Form(
-    r"procedur|\bagenda\b|\bmeeting|\bsession|\bbriefing|\b(?:withdrew|drop\w*|"
+    r"procedur|\bagenda\b|\bmeeting|\bsession|\bbriefing|\bdiscussion|\bdebate|\bhearing|\b(?:withdrew|drop\w*|"
     r"granted) \w+ request",
     re.IGNORECASE,
 )
@@ -135,7 +166,8 @@ RULES = Words("thirds veto* permanent none procedural cannot")
 """Words of rules that are told without a number."""
 CUE = Words(
     "need* requir* takes enough suffic* thirds threshold minimum short veto* must have had all "
-    "carry necessary unnecessary refrain* none permanent great"
+    "carry necessary unnecessary refrain* none permanent great agree* consent* approv* support* "
+    "back* if"
 )
 OF_OTHER_THINGS = Form(
     r"[ -](?!(?:votes?|members?|countries|states|ballots|ayes|affirmative|yes|positive|"

@@ -22,7 +22,7 @@ from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.reading.wording import Family, Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 
-_JOINED = Form(r"[,;:](?= )|\b(?:and|but|while|or|because|since)\b")
+_JOINED = Form(r"[,;:](?= )|(?<!all )\b(?:and|but|while|or|because|since)\b")
 _AT_FIRST = Form(r"\b(?:at first|initially|originally|once|earlier) $")
 _DISJOINED = Form(r"[;:]|, (?:and|but|while|though|because|since|as)\b")
 _NEGATED = Form(r"(?:\b(?:does|do|did|is|are|was|were) not|n't|\bno longer)(?: yet| currently)? $")

@@ -25,6 +25,7 @@ WILL = (
         r"are) to (?:vote|decide|take up|consider|debate|take a decision|be (?:voted|put|decided|"
         r"taken))\b"
     ),
+    r"\b(?:is|are) to be (?:put to (?:a|the) vote|voted (?:up)?on|tabled|circulated|adopted)\b",
     r"\b(?:is|are)" + ADVERBS + r" (?:not )?going to\b",
 )
 """Wordings, other than will and would, that state what is to happen."""

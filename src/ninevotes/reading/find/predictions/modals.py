@@ -36,7 +36,8 @@ _HEDGE = Form(
     r"certainly)\b"
 )
 _BELIEVED = Form(
-    r"\b(?:believe[sd]?|thinks?|thought|suspect(?:s|ed)?|reckon(?:s|ed)?|assume[sd]?|bet(?:s|ting)?)"
+    r"\b(?:(?:seem|appear|look)(?:s|ed)?(?: likely| certain| clear)?(?: that| as if| as though)|"
+    r"believe[sd]?|thinks?|thought|suspect(?:s|ed)?|reckon(?:s|ed)?|assume[sd]?|bet(?:s|ting)?)"
     r"(?! (?:again|about|of|twice)\b) (?:that )?[^,;.]{1,80}$"
 )
 _RHETORIC = Form(r"\b(?:[Hh]istory|[Pp]osterity|(?:grand)?children|generations) $")
@@ -50,6 +51,13 @@ _RETURN = Form(
 """Measures that return or lapse: claims of sanctions tell of them."""
 Match = tuple[int, int, str, bool]
 """Start and end of a cue in the masked text, its polarity, and whether it embeds a clause."""
+_THING = Form(
+    r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Ss]uch|which|move|step|measures?|sanctions|embargo|resolution|"
+    r"text|draft|meeting|session|debate|discussion|briefing|veto|failure|decision|statement|"
+    r"action|approach|(?:he|she|it|they|officials|diplomats) (?:said|says|estimated))"
+    r"(?: (?:only|also|simply|merely))? $"
+)
+"""Subjects of which a reported "would" says what comes of them, which argues and foretells not."""
 _SUBJECT = 40
 """Characters before a would within which its subject stands."""
 REACH = 400
@@ -101,7 +109,9 @@ def _is_no_forecast(text: str, match: re.Match[str], floor: int) -> bool:
     if not foretold(text, match.start(), match.end(), floor):
         return True
     return not is_outcome(after) and (
-        takes_a_stance(after) or denies_competence(before[-_SUBJECT:])
+        takes_a_stance(after)
+        or denies_competence(before[-_SUBJECT:])
+        or (_THING.search(before) is not None and not _negative(text, match))
     )
 
 

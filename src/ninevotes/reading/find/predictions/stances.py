@@ -27,7 +27,7 @@ _WISHES = Form(
 _LAID_DOWN = Form(
     r"^(?: \w+ly| also| then| now)* (?:oversee|supervise|monitor|administer|consist\b|comprise|"
     r"be (?:headed|led|based|composed|made up|responsible|charged|tasked|empowered)|"
-    r"have (?:the|a) (?:mandate|task|power|job))"
+    r"have (?:the|a) (?:mandate|task|power|job)|cost\b|earn\b|save\b|deprive\b)"
 )
 _IF = Form(r"(?<!\beven)(?<!\bas) if\b|\bshould (?:it|they|the)\b|\bprovided (?:that|the)\b")
 _REACH = 160

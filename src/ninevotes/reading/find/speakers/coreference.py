@@ -22,7 +22,7 @@ _SINGLE = Form(
     r"\b(?:[Aa]|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,3}?(diplomat|official|envoy|ambassador|delegate)\b"
 )
 _FRONTED = Form(
-    r"^(?:(?:But|And|Yet|Still|However|Meanwhile|Earlier|Later|Then),? )?(?:(?:In|On|At|After|"
+    r"^(?:(?:But|And|Yet|Still|However|Meanwhile|Earlier|Later|Then),? )?(?:(?i:In|On|At|After|"
     r"Before|During|Responding|Reacting|Commenting|Following|Addressing|Citing|Amid|Speaking|Asked|When|With|By|From|As|For|Despite|Under|Every|"
     r"Last)\b(?:(?!\b(?:he|she|they|said|told)\b)[^,]){1,100}, (?:(?:which|who|where|"
     r"whose) [^,]{2,100}, )?)*"

@@ -27,7 +27,7 @@ def known_holder(head: str, context: Context) -> str | None:
     if spoke:
         return spoke
     if not kinds - {"deputy", "person"}:
-        return _last_of_all(context) if bare and _ONE_WHO_SPEAKS.match(bare.group("noun")) else None
+        return _one_who_speaks(bare.group("noun"), context) if bare else None
     if wanted:
         named = context.people.holder(wanted, kinds, context.number)
         return named or _just_introduced(context)
@@ -35,6 +35,25 @@ def known_holder(head: str, context: Context) -> str | None:
         return None
     stateless = bare.group("un") is not None
     return context.people.holder(set(), kinds, context.number, stateless=stateless)
+
+
+def _one_who_speaks(noun: str, context: Context) -> str | None:
+    """Whom "the diplomat" means, whose office and state are not told."""
+    if not _ONE_WHO_SPEAKS.match(noun):
+        return None
+    return _unnamed_before(noun, context) or _last_of_all(context)
+
+
+def _unnamed_before(noun: str, context: Context) -> str | None:
+    """Somebody brought in without a name just before: "said a council diplomat who asked ..."."""
+    form = re.compile(
+        rf"\b(?:an?|one|another) ((?:[\w-]+ ){{0,3}}?{re.escape(noun)})\b", re.IGNORECASE
+    )
+    for back in range(1, min(2, context.number) + 1):
+        found = form.search(context.outside(context.number - back))
+        if found:
+            return found.group(1)
+    return None
 
 
 def _last_of_all(context: Context) -> str | None:

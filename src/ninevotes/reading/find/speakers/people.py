@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, field
 from itertools import chain
 
 from ninevotes.reading.clean.offsets import BlockKind
+from ninevotes.reading.find.speakers.leaders import state_of_leader
 from ninevotes.reading.find.speakers.names import NAME, names_among
 from ninevotes.reading.find.speakers.offices import offices
 from ninevotes.reading.mentions.mention import Kind
@@ -17,6 +19,8 @@ _AGENTS = frozenset({Kind.STATE, Kind.DEMONYM})
 _BLANKED = _AGENTS | {Kind.ORGAN, Kind.DATE, Kind.SYMBOL}
 _CLOSING = Form(r"[,;:)\"]|\b(?:who|said|told)\b")
 _REACH = 120
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM"})
+"""States where the family name comes first: "Li" is Li Baodong."""
 _BOUND = Form(r"[,;:()\"]|\b(?:and|but|that|while|as|told|when)\b")
 
 
@@ -37,13 +41,30 @@ class People:
     known: list[Person] = field(default_factory=list)
     by_sentence: dict[int, list[Person]] = field(default_factory=dict)
 
-    def speaking_for(self) -> dict[str, str]:
-        """Codes of states by the family names, in small letters, of those who speak for one."""
-        return {
-            person.name.split(" ")[-1].casefold(): next(iter(person.states))
-            for person in reversed(self.known)
-            if len(person.states) == 1
-        }
+    def speaking_for(self, day: dt.date | None = None) -> dict[str, str]:
+        """Codes of states by the family names, in small letters, of those who speak for one.
+
+        Args:
+            day: the report's day, on which those known everywhere held their offices.
+        """
+        found: dict[str, str] = {}
+        for person in reversed(self.known):
+            told = next(iter(person.states)) if len(person.states) == 1 else None
+            state = told or state_of_leader(person.name, day)
+            if state:
+                words = person.name.casefold().split(" ")
+                found[words[-1]] = state
+                if state in _FAMILY_FIRST:
+                    found.setdefault(words[0], state)
+        return found
+
+    def of_no_state(self) -> frozenset[str]:
+        """Family names, in small letters, of those with an office who speak for no state."""
+        return frozenset(
+            person.name.split(" ")[-1].casefold()
+            for person in self.known
+            if person.offices and not person.states
+        )
 
     def full(self, name: str) -> str:
         """The full name behind a surname, or behind the name that somebody goes by."""

@@ -138,6 +138,9 @@ def subject(text: str) -> str:
     'he'
     """
     text = _TRAILING.sub("", text.rstrip())
+    told_of = _WHO.search(text)
+    if told_of:
+        return _AFTER_A_PREPOSITION.sub("", _last_clause(text[: told_of.start()]))
     closed = text.endswith(",")
     text = _last_clause(text.rstrip(" ,"))
     if closed:
@@ -148,6 +151,9 @@ def subject(text: str) -> str:
     return _after_comma(text)
 
 
+_WHO = Form(r", who(?: (?:also|has|had|later|then|earlier|\w+ly))*$")
+"""What ties a verb to somebody named just before: "Alain Juppe, who said"."""
+_AFTER_A_PREPOSITION = Form(r"^.*\b(?:by|with|from|for|to|including|like) (?=[A-Z])")
 _BOUND = Form(
     r"[;:\u2026)]|, (?:and|but|while|as|although|though|whereas|yet)\b|\b(?:that|but|while|"
     r"because|since|when|after|before|although|though|whereas|if|what|whom|where|yet)\b"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from ninevotes.reading.find.finding import opens_report
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.resolve.dates import resolve
@@ -18,7 +19,9 @@ _SINCE = Form(
 _SINCE_CLAUSE = Form(
     r"\bsince (?!then\b)[^,;.]{0,80}$|\b(?:expires?|expired|expiring|expire|laps\w+|end|ends|"
     r"run out) "
-    r"(?:on |in |at |by )?$"
+    r"(?:on |in |at |by )?$|"
+    r"\b(?:in response to|in the wake of|prompted by) [^,;.]{0,80}\b(?:tests?|"
+    r"launch(?:es)?|attacks?|killings?|coup|invasion|bombing|strikes?|massacre) (?:on |in )?$"
 )
 """What makes a date that of something older, or the term of what is renewed."""
 _WHEN = Form(r",? when\b|['’]s\b")
@@ -50,7 +53,7 @@ def day_in(
             or (not (future or mention.value.year) and _lies_ahead(day, sentence.anchor))
         ):
             continue
-        if mention.value.form in {"ago", "year"} and _of_a_relative(masked, spans, mention):
+        if _dates_contents(mention) and _of_a_relative(masked, spans, mention):
             continue
         far = min((_far(masked, span, mention) for span in spans), default=0)
         rank = (far // 60, -len(day), far, day)
@@ -114,21 +117,33 @@ def _in_aside(masked: Masked, spans: Sequence[tuple[int, int]], mention: Mention
 
 
 _RELATIVE = Form(r"\b(?:that|which|who|whose)\b")
+_OF_A_DAY = frozenset({"weekday", "relative"})
+
+
+def _dates_contents(mention: Mention) -> bool:
+    """Whether a date is such as clauses on a text hold: "those who shot it down last year".
+
+    The weekday of the news may stand at the end of a sentence, behind any clause.
+    """
+    return mention.value.form not in _OF_A_DAY
 
 
 def _of_a_relative(masked: Masked, spans: Sequence[tuple[int, int]], mention: Mention) -> bool:
     """Whether a date stands in a clause on the text: "a draft that would try those who ..."""
     text = masked.text
-    ends = [end for _, end in spans if masked.back(end, end=True) <= mention.start]
+    mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
+    ends = [end for _, end in spans if end <= mark]
     if not ends:
         return False
-    between = text[max(ends) :][: mention.start - masked.back(max(ends), end=True)]
-    return _RELATIVE.search(between) is not None
+    last = mark - len("that ") if text.endswith("that ", 0, mark) else mark
+    return _RELATIVE.search(text, max(ends), last) is not None
 
 
 def _dates(text: str, mention: Mention, *, future: bool) -> bool:
     """Whether a date says when: not since when, and not the year of a document."""
     if text[max(0, mention.start - 1) : mention.start] == "(" and mention.value.form == "year":
+        return False
+    if _OF_AN_OFFICE.match(text, mention.end) or opens_report(text, mention):
         return False
     if _WHEN.match(text, mention.end) or text.endswith("ot until ", 0, mention.start):
         return True
@@ -138,6 +153,8 @@ def _dates(text: str, mention: Mention, *, future: bool) -> bool:
     return future or not _SINCE_CLAUSE.within(text, max(0, at - 90), at)
 
 
+_OF_AN_OFFICE = Form(r"['’]s (?:\w+ ){0,2}?(?:president|presidency|chair|head)\b")
+"""What makes "this month's" a word on who presides."""
 _OF_A_VOTE = Form(r"\bvot|\bveto|[Cc]ouncil|adopt|defeat|reject|resolution|approv")
 _REACH = 4
 

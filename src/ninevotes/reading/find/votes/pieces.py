@@ -29,6 +29,9 @@ class Piece:
     vetoed: bool = False
     vetoers: list[str] = field(default_factory=list)
     several: bool = False
+    noun: bool = False
+    again: bool = False
+    """Whether it is told as one of several: "the third time that they had used their vetoes"."""
     unanimous: bool = False
     with_whom: list[str] = field(default_factory=list)
     majority_first: bool = False
@@ -42,13 +45,19 @@ _ELSEWHERE = pattern(
     r"UNESCO|European Union|"
     r"[Ss]hareholders|[Jj]udges|[Vv]oters|[Ll]egislators|House of Representatives)\b"
 )
+_BROUGHT_BY = Form(r"\b(?:by|from) (?:the )?\S+(?: \S+)?$")
+"""Who drafted a text need not be who votes on it: "drafted by the European Union"."""
 _AMENDMENT = Form(r"\bamendments?\b")
 _CONSENSUS = pattern(
     r"\b(?:taken|made|agreed|reached|done|decided|acted|went through)(?: (?:on )?{D})? "
     r"(?:without (?:a|any) vote|by (?:consensus|acclamation))\b"
 )
 _UNANIMOUS = Form(r"\bunanimous(?:ly)?\b|\bwithout (?:a )?dissent(?:ing vote)?\b")
-_NTH_TIME = Form(r"\b(?:first|second|third|[a-z]+th|\d+(?:st|nd|rd|th)|only|last) (?:\w+ )?time\b")
+_NTH_TIME = Form(
+    r"(?<![Ff]or\sthe\s)\b(?:first|second|third|[a-z]+th|\d+(?:st|nd|rd|th)|only|"
+    r"last) (?:\w+ )?time\b"
+)
+_IT_WAS = Form(r"(?:It|That|This) (?:was|is) the \w+ (?:\w+ )?time\b")
 _NTH_TEXT = Form(
     r"\b(?:[a-z]+(?:th|rd|nd)|first|\d+(?:th|st|nd|rd)) (?:(?:[\w-]+ ){0,3}(?:resolution|draft|"
     r"text)|that)\b"
@@ -60,6 +69,7 @@ _SIDE_FOLLOWS = pattern(
     r"for|no|"
     r"who|with|and|to|voted|voting|votes?|members|countries|states|were)\b"
 )
+_BY_SO_MANY = Form(r"\w+ed by\b")
 _WORD_FOLLOWS = Form(r",? [\w\ue001-\ue0ff]")
 _WAS_IN = pattern(r"\b(?:was|came) (?:in|on) {D}")
 _WHEN = Form(r", (?:when|after)\b|;|: ")
@@ -75,7 +85,8 @@ _SIDING = pattern(
 )
 _JOINED = pattern(
     rf"(?P<who>{LIST})(?:, [^.,;:]{{1,50}},)? (?:was |were )?(?:joined (?:by )?|"
-    rf"sided with )(?P<other>{LIST}|it)(?:, [^.,;:]{{1,50}},)? in (?:voting |"
+    rf"sided with )(?P<other>{LIST}|it|them|the (?:two|pair|"
+    rf"{{N}}))(?:, [^.,;:]{{1,50}},)? in (?:voting |"
     r"saying )?(?P<how>no|against|"
     r"abstaining|for|in favou?r|opposing)"
 )
@@ -89,13 +100,14 @@ _BESIDE = Family((_SIDED, _SIDING, _JOINED, _MINORITY))
 
 def read_pieces(masked: Masked) -> list[Piece]:
     """What a sentence tells of votes, in order; what is only supposed is left out."""
-    if not _ELSEWHERE.rules_out(masked.text) and _ELSEWHERE.match(masked.text):
+    elsewhere = None if _ELSEWHERE.rules_out(masked.text) else _ELSEWHERE.match(masked.text)
+    if elsewhere and not _BROUGHT_BY.search(elsewhere.group()):
         return []
     beside = _BESIDE.may_stand_in(masked.text)
     joined, sided = (_joined(masked), _sided(masked)) if beside else ([], [])
     tallies = _tallies(masked)
     pieces = [*_outcomes(masked), *_vetoes(masked), *tallies, *_unanimity(masked)]
-    whole = [tally for tally in tallies if len(tally.counts) > 1]
+    whole = [t for t in tallies if len(t.counts) > 1 or _BY_SO_MANY.match(masked.text, t.start)]
     for side in read_sides(masked, _blank(masked.text, [*joined, *sided, *whole])):
         counts = {side.side: side.count} if side.count is not None else {}
         lists = {side.side: side.states} if side.states else {}
@@ -104,7 +116,10 @@ def read_pieces(masked: Masked) -> list[Piece]:
     pieces += [s for s in sided if not any(j.start <= s.start < j.end for j in joined)]
     real = [p for p in pieces if p.vetoed or not _unreal(masked.text, p)]
     if not any(p.counts for p in real):
-        real = [p for p in real if not _nth_time(masked.text, p.start)]
+        retold = [p for p in real if _nth_time(masked.text, p.start)]
+        for piece in retold:
+            piece.again = piece.noun = piece.vetoed and _IT_WAS.match(masked.text) is not None
+        real = [p for p in real if p.again or p not in retold]
     real.sort(key=lambda p: (p.start, p.end))
     for one, other in pairwise(real):
         if other.outcome and _AMENDMENT.search(masked.text, one.end, max(one.end, other.start)):
@@ -135,14 +150,16 @@ def _blank(whole: str, read: list[Piece]) -> str:
     for piece in read:
         end = piece.end
         side_follows = _SIDE_FOLLOWS.match(text, end) or not _WORD_FOLLOWS.match(text, end)
-        if piece.counts and side_follows and not text[:end].endswith(("favour", "favor")):
+        whole_side = _BY_SO_MANY.match(text, piece.start) is not None
+        whole_side = whole_side or text[:end].endswith(("favour", "favor"))
+        if piece.counts and side_follows and not whole_side:
             end = [m.start() for m in _NUMBER.finditer(text, piece.start, end)][-1]
         text = text[: piece.start] + "_" * (end - piece.start) + text[end:]
     return Prose(text, whole if isinstance(whole, Prose) else None) if read else whole
 
 
 def _outcomes(masked: Masked) -> list[Piece]:
-    told = [Piece(o.start, o.end, outcome=o.kind) for o in read_outcomes(masked)]
+    told = [Piece(o.start, o.end, outcome=o.kind, noun=o.noun) for o in read_outcomes(masked)]
     agreed = [Piece(*m.span(), outcome="adopted") for m in _CONSENSUS.finditer(masked.text)]
     return [
         *told,
@@ -152,7 +169,14 @@ def _outcomes(masked: Masked) -> list[Piece]:
 
 def _vetoes(masked: Masked) -> list[Piece]:
     return [
-        Piece(v.start, v.end, vetoed=True, vetoers=list(v.states or []), several=v.several)
+        Piece(
+            v.start,
+            v.end,
+            vetoed=True,
+            vetoers=list(v.states or []),
+            several=v.several,
+            noun=v.noun,
+        )
         for v in read_vetoes(masked)
     ]
 

@@ -22,6 +22,7 @@ _PROCEDURAL = pattern(
     rf"against (?:holding|having|discussing)) [^.;,]{{0,30}}?\b{_MEETING}?|"
     rf"\bheld [^.;,]{{0,40}}?\b{_MEETING}\b[^.;]{{0,90}}\b(?:objections?|opposition|votes? in "
     rf"favou?r)|"
+    rf"\b{_MEETING}\b[^.;]{{0,60}} (?:was|were) held after\b|"
     rf"\b{_MEETING} (?:went|go|to go|could go) ahead|\b(?:the|"
     rf"a) (?:\w+ )?{_MEETING} (?:was|were) (?:lost|blocked|defeated)|"
     r"\bemergency (?:special )?session\b|\bvoted for the invitation\b|"
@@ -34,24 +35,37 @@ _PROCEDURAL = pattern(
     r"\binvited by\b|\b(?:added|inscribed) (?:to|on) (?:the|its) (?:list|agenda)|"
     r"\b(?:wanted|invited) (?:him|her)\b|\bbe heard\b|\bheard when\b|\bmay discuss\b|"
     r"\bwhether it may\b|\bparticipation\b|\bpreliminary vote\b|"
-    r"\bcall (?:the )?{O} (?:together|into)|\bsummoned\b|\bmotions?\b|\bshow of hands\b|"
-    r"\bforc(?:ed|ing) a (?:procedural )?(?:vote|ballot)\b",
+    r"\bcall (?:the )?{O} (?:together|into)|\bsummoned\b|\bmotions?\b|"
+    r"\b(?:in favou?r of|for|against|back(?:ed|ing)?|support(?:ed|ing)?|oppos(?:ed|ing)) "
+    rf"(?:(?:the|an?|this|that|holding|having|hearing|open|public|closed|urgent|emergency|"
+    rf"formal|{{D}}'s) ){{1,3}}{_MEETING}\b|"
+    r"\bvot(?:ed?|ing) (?:{D} |on {D} |[\w-]+ ){0,4}?to (?:go ahead|proceed)\b|"
+    rf"\b(?:go|going|went) ahead with (?:the|its|an?) (?:\w+ )?{_MEETING}\b|"
+    rf"\b(?:keep|kept|keeping|stop|stopped) {{O}} from (?:meeting|discussing|debating|hearing)",
     re.IGNORECASE,
 )
+_HANDS = pattern(
+    r"\bshow of hands\b|\bforc(?:ed|ing) a (?:procedural )?(?:vote|ballot)\b|"
+    r"\b(?:called|calls|calling) (?:for )?an? (?:\w+ )?vote\b|\brequest (?:was|is) rejected\b"
+)
+"""What is said of procedure mostly, where no text is named beside it."""
 _SUBSTANTIVE = Form(
     r"\b(?:resolution|draft|amendment|embargo|sanctions|text|no-fly zone)\b", re.IGNORECASE
 )
 _MEETING_WORD = Form(rf"\b{_MEETING}\b|\bagenda\b|\bmotion\b")
 _INDEFINITE = pattern(
-    r"\b(?:an?|{J}) (?:(?:(?!(?:on|of|the|for|to|in|at|by|with|that|which)\b)[\w'’-]+|{A}|{J}|{Q}|"
+    r"\b(?:[Aa]n?|{J}) (?:(?:(?!(?:on|of|the|for|to|in|at|by|with|that|which)\b)[\w'’-]+|{A}|{J}|"
+    r"{Q}|"
     r"{O}) ){0,4}?(?:resolution|draft|text|"
     r"measure|motion|amendment|proposal|attempt|bid|version)\b"
 )
 _NEW = pattern(
-    r"\b(?:another|its own|their own) (?:(?:[\w'’-]+|{A}|{J}|{Q}|{N}|"
+    r"\b(?:[Aa]nother|its own|their own|of its own) (?:(?:[\w'’-]+|{A}|{J}|{Q}|{N}|"
     r"{O}) ){0,4}?(?:resolution|draft|text|measure|motion|amendment|proposal|attempt|"
     r"bid|version)\b"
-    r"|{J} one\b|\bamendments?\b|\b(?:second|third|earlier|rival|previous|"
+    r"|{J} one\b|\bamendments?\b|(?:^|; |, (?:and|but|while) )(?:[Tt]he) (?:first|second|third|"
+    r"other|former|latter)(?: one)?(?:,| (?:got|won|received|was|failed|drew|garnered|had|fell))|"
+    r"\b(?:second|third|earlier|rival|previous|"
     r"nearly identical) (?:[\w-]+ ){0,2}?(?:resolution|draft|text|attempt|motion|"
     r"version)\b"
 )
@@ -70,8 +84,12 @@ _STOPPING = pattern(
     r"hearing|agenda|inquiry)"
 )
 _RESOLUTION = Form(
-    r"(?<!under )(?<!of )(?<!by )(?<!with )(?<!to )\b(?:[Rr]esolutions?) "
-    r"(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?(?![\d/])"
+    r"(?<!under )(?<!of )(?<!by )(?<!with )(?<!to )\b(?:[Rr]esolutions?),? "
+    r"(?:[Nn]o\.? ?|[Nn]umber )?(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?(?![\d/])"
+)
+_THEN_ADOPTED = Form(
+    r"\b[Rr]esolution (?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?,? (?:which|that) (?:was|had "
+    r"been) (?:\w+ly )?(?:passed|adopted|approved)"
 )
 _PAPER = Form(r"\b(?:draft|resolution|text)\b")
 _ASSEMBLY = Form(r"\b[Rr]esolution (?:A/RES/)?(?P<number>(?:ES-)?\d{1,2}/\d{1,3})\b")
@@ -87,7 +105,9 @@ def is_procedural(text: str) -> bool | None:
     """Whether a stretch of a masked sentence is about procedure; null when it does not say."""
     if _PROCEDURAL.search(text):
         return True
-    return False if _SUBSTANTIVE.search(text) else None
+    if _SUBSTANTIVE.search(text):
+        return False
+    return True if _HANDS.search(text) else None
 
 
 def stops_a_meeting(text: str) -> bool:
@@ -137,7 +157,8 @@ def organ_in(masked: Masked, start: int, end: int, verb: int) -> Organ | None:
 
 def resolution_in(masked: Masked, sentence: str, start: int, end: int) -> str | None:
     """The number of a Council resolution printed without its year."""
-    found = _RESOLUTION.search(sentence, masked.back(start), masked.back(end, end=True))
+    first, last = masked.back(start), masked.back(end, end=True)
+    found = _RESOLUTION.search(sentence, first, last) or _THEN_ADOPTED.search(sentence, first, last)
     return found.group("number") if found and not found.group("year") else None
 
 

@@ -34,10 +34,17 @@ from ninevotes.vocabulary.organs import Organ
 
 _STATEMENT = Form(
     r"\b(?:presidential|press|joint) statements?\b|\bstatement (?:agreed|adopted|"
-    r"approved)\b"
+    r"approved|backed|signed|supported|endorsed)\b|"
+    r"\b(?:approved|adopted|agreed|issued|endorsed|passed|backed|read out) (?:on )?(?:an?|its) "
+    r"(?:[\w-]+ ){0,3}?statement\b"
 )
+_HANDS = Form(r"\bvot|\babst|\bveto|\bagainst\b|\bin favou?r\b|\bblock")
 _CORRECTION = Form(r"\b(?:CORRECTION|[Ee]arlier version of this)\b")
 _OF_EACH = Form(r"(?:Both|Each|Either|All (?:two|three|four|five|six))\b(?! (?:voted|vetoed|abst))")
+_SEVERAL_TEXTS = pattern(
+    r"(?:{N}|\b[Bb]oth|\b[Tt]wo|\b[Rr]ival|\b[Cc]ompeting) (?:[\w\ue000-\ue0ff'’-]+ ){0,3}?"
+    r"(?:amendments|drafts|resolutions|texts|versions)\b"
+)
 _VOTING = Form(r"\bvot(?:e|ed|es|ing)\b|\babst|\bveto")
 _OWN_VOTE = Form(r"\b(?:its|their) own vote and (?:that|those) of\b")
 _THE_NUMBER = Form(
@@ -90,7 +97,9 @@ def votes_in(sentence: Sentence, number: int, report: Report) -> Iterator[Vote]:
     days = days_listed(sentence.text, sentence.anchor)
     if habitual(masked.text) and not counted and not days:
         return
-    if _STATEMENT.search(masked.text) and not any(p.counts or p.lists for p in pieces):
+    if _STATEMENT.search(masked.text) and not (
+        any(p.counts or p.lists for p in pieces) and _HANDS.search(masked.text)
+    ):
         return
     groups = part(pieces)
     for group, (start, end) in zip(groups, bounds_of(masked.text, groups), strict=True):
@@ -158,6 +167,7 @@ def _vote(sentence: Sentence, number: int, group: list[Piece], start: int, end: 
     _fill(vote, group)
     if _OWN_VOTE.search(stretch) and vote.actors:
         vote.lists["yes"] = [vote.actors[0], *vote.lists.get("yes", [])]
+    vote.several_texts = _SEVERAL_TEXTS.search(stretch) is not None
     vote.of_each = _OF_EACH.match(stretch) is not None
     vote.symbol = symbol_in(masked, sentence.text, start, end)
     vote.resolution = resolution_in(masked, sentence.text, start, end)
@@ -187,6 +197,8 @@ def _fill(vote: Vote, group: list[Piece]) -> None:
         vote.majority_first = vote.majority_first or piece.majority_first
         if piece.with_whom:
             vote.sided_with.append(piece.with_whom)
+    vote.again = any(piece.again for piece in group)
+    vote.spoken_of = all(piece.noun for piece in group)
     if vote.vetoed:
         vote.procedural = False
 

@@ -40,6 +40,8 @@ _BEFORE_ING = Form(
     r"\b(?:before|without|from|of|for|by|against|on|considering|despite)\s+$", re.IGNORECASE
 )
 _ING = Form(r"\w+ing\b")
+_HAD_IT = Form(r"\b[Hh]ad (?:it|they|this|that|the \w+)(?: been| not)* $")
+"""A condition put by turning the verb round: "had it passed"."""
 _NEEDED = Form(
     r",? (?:(?:votes? |yes |affirmative |in favou?r )*(?:suffic\w+|(?:is|are|was|"
     r"were) (?:needed|required|necessary|all)|needed|required|necessary|would|to pass\b|"
@@ -48,6 +50,8 @@ _NEEDED = Form(
 _HABIT = Form(
     r"\b(?:twice|several times|\S+ times)(?= |[.,])|"
     r"\b(?:every|each) (?:year|time|autumn|December)\b|\bannually\b|\balways\b|"
+    r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) the (?:past|last) (?:\S+ )?(?:years|decades?|months)\b|"
+    r"\b[Oo]ver the years\b|\b[Ii]n recent years\b|\bsteadily\b|"
     r"\brepeatedly\b|\broutinely\b|\busually\b|\boften\b"
 )
 
@@ -76,6 +80,8 @@ def supposed(text: str, start: int) -> bool:
 def not_done(text: str, start: int) -> bool:
     """Whether the verb at ``start`` is an infinitive, conditional or denied ("to be adopted")."""
     before = text[max(0, start - 60) : start]
+    if _HAD_IT.search(before):
+        return True
     if _ING.match(text, start) and _BEFORE_ING.search(before):
         return True
     return bool(_ADJACENT.search(before))

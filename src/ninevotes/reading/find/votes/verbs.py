@@ -109,11 +109,13 @@ class Outcome:
         start, end: the verb.
         kind: ``adopted``, ``failed``, ``decided`` (an act of a body, perhaps by a vote) or
             ``lost`` (a party lost the vote).
+        noun: whether it is only spoken of: "the adoption of the resolution".
     """
 
     start: int
     end: int
     kind: str
+    noun: bool = False
 
 
 def read_outcomes(masked: Masked) -> list[Outcome]:
@@ -158,9 +160,11 @@ def _adoptions(masked: Masked) -> Iterator[Outcome]:
     for match in _DID.finditer(text):
         yield Outcome(*match.span(), "adopted")
     for match in _ADOPT.finditer(text):
-        neither = re.search(r"\b[Nn]either\b", text[: match.start()])
+        neither = re.search(
+            r"\b[Nn]either\b|\bthat (?:it|they|members) (?:had|has|have) $", text[: match.start()]
+        )
         if not neither and _textual(text, match) and not _foreign(masked, match):
-            yield Outcome(*match.span(), "adopted")
+            yield Outcome(*match.span(), "adopted", noun=match.group().endswith(" of"))
     for match in _VOTED_TO.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
         counted = _COUNTED.search(before) or _VOTES.search(before)
@@ -169,9 +173,12 @@ def _adoptions(masked: Masked) -> Iterator[Outcome]:
 
 
 def _of_text(text: str, match: re.Match[str]) -> bool:
-    return bool(_MENTIONED.search(text, max(0, match.start() - 140), match.start())) or bool(
-        re.match(r"(?:It|That|This|They) $", text[: match.start()])
-    )
+    if _MENTIONED.search(text, max(0, match.start() - 140), match.start()):
+        return True
+    if re.match(r"(?:It|That|This|They) $", text[: match.start()]):
+        return True
+    act = re.search(r"to (?:adopt|approve|renew|extend)$", match.group())
+    return act is not None and bool(_TEXTUAL.search(text, match.end(), match.end() + 60))
 
 
 def _textual(text: str, match: re.Match[str]) -> bool:

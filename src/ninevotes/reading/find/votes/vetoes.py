@@ -26,18 +26,30 @@ _COUNTED = Form(
     r"(?:\w+ )?$"
 )
 """What makes vetoes a sum of the past: "eleven Russian vetoes since 2011"."""
+_DUE_TO = Form(r"\bdue to (?:the |an? )?(?:double |joint )?$")
+_GIVEN = Form(r"\b(?:[Ww]ith|[Gg]iven|[Bb]ecause of|[Ff]acing|[Dd]ue to) $")
+_UNLIKELY = Form(r"\b(?:unlikely|impossible|doomed|no chance|improbable|not expected)\b")
+_OF_NO_AVAIL = Form(
+    r" (?:counts? (?:for )?n|(?:does|do|did|would|will|could|can|is|are)(?: not|n't)\b|cannot\b|"
+    r"has no|have no|would|will|could|may|might)"
+)
+"""What is said of a veto that was not cast: "Beijing's veto counts for nothing"."""
 _VERB = Form(
-    r"\b(?:double-)?(?:[Vv]etoed\b|vetoes\b(?= (?:the|a|an|its?|new|renewal|UN|U\.N\.|"
+    r"\b(?:double-)?(?:[Vv]etoed\b|vetoes\b(?= (?:(?:the|an?|its?|new|UN)\b|renewal|U\.N\.|"
     r"\ue001|\ue002|\ue003|resolution|draft|text))|vetoing\b|vetos\b(?= )|"
     r"to veto\b(?= [^.;]{0,60}\bat the\b))"
 )
 _CAST = pattern(
     r"\b(?:cast(?:ing)?|us(?:ed|ing|es)|wield(?:ed|ing)|exercis(?:ed|ing)|deploy(?:ed|"
     r"ing)|issu(?:ed|ing)|appl(?:ied|ying)|brandished)\b (?:both )?(?:its|their|his|her|"
-    r"a|an|the|{N}|{A}(?:'s)?)(?: [\w-]+){0,3}? ?\bvetoe?s?\b(?! (?:power|threat|right))"
+    r"a|an|the|{N}|{A}(?:'s)?)(?: [\w-]+){0,3}? ?\bvetoe?s?\b(?! (?:threat|right))"
+    r"(?! powers?(?! (?:{D} |on {D} |again |in {O} |late ){0,2}(?:to (?:block|stop|kill|reject|"
+    r"strike|prevent|sink)|against|on (?:the|an?))))|"
+    r"\bexercis(?:ed|ing)\b (?:its|their) (?:right|power)s?[^.;,]{0,60}? (?:to|of) veto\b"
 )
 _NOUN = pattern(
-    rf"(?:\b[Vv]etoe?s? (?:at once, |cast )?(?:by|from|of) (?P<by>{LIST})|"
+    rf"(?:\b[Vv]etoe?s? (?:at once, |cast )?(?:by|from|of) (?:(?:permanent|veto-holding) "
+    rf"(?:council )?members? )?(?P<by>{LIST})|"
     rf"(?P<owner>{LIST})(?:'s|’s|') (?:\w+ )?vetoe?s?\b(?! (?:power|threat|right))|"
     rf"\bvetoes at once, (?P<two>{{A}}'s(?: and {{A}}'s)*)|"
     rf"(?P<many>{{A}}) vetoe?s? (?:came|were cast|followed)\b|"
@@ -58,7 +70,7 @@ _OBJECT = (
 )
 _KILL = pattern(
     r"\b(?:struck down|strikes? down|kill(?:ed|s)|block(?:ed|s|ing)|sank|sunk|scuppered|"
-    r"stopped|stops|shot down|shuts? down|torpedoed|quashed|scuttled|thwarted|defeated|"
+    r"stopped|stops|voted down|shot down|shuts? down|torpedoed|quashed|scuttled|thwarted|defeated|"
     rf"threw out|buried|foiled|derailed)\b(?= [^.;:,]{{0,80}}?{_OBJECT}(?!\w| (?:list|"
     r"session|meeting)))"
 )
@@ -117,6 +129,8 @@ class Veto:
     states: list[str] | None
     by_word: bool
     several: bool = False
+    noun: bool = False
+    """Whether it is spoken of ("Russia's seventh veto") and not told ("Russia vetoed")."""
 
 
 def read_vetoes(masked: Masked) -> list[Veto]:
@@ -128,13 +142,24 @@ def read_vetoes(masked: Masked) -> list[Veto]:
     for veto in (*_passives(masked), *_nouns(masked), *_verbs(masked), *_kills(masked)):
         if not any(veto.start < v.end and v.start < veto.end for v in found):
             found.append(veto)
-    real = [v for v in found if not supposed(text, v.start)]
+    real = [v for v in found if _is_cause(text, v) or not supposed(text, v.start)]
     real += [Veto(*m.span(), None, by_word=True, several=True) for m in _BY_PRONOUN.finditer(text)]
     real += [
         Veto(*m.span(), _codes(masked, *m.span("who")), by_word=True)
         for m in _RAISED.finditer(text)
     ]
     return sorted(real, key=lambda v: v.start)
+
+
+def _is_a_prospect(text: str, match: re.Match[str]) -> bool:
+    """Whether a veto only makes something unlikely: "given Russia's veto, action is unlikely"."""
+    given = _GIVEN.search(text, max(0, match.start() - 14), match.start())
+    return given is not None and _UNLIKELY.search(text) is not None
+
+
+def _is_cause(text: str, veto: Veto) -> bool:
+    """Whether a veto is told as the cause: "it failed due to vetoes by China and Russia"."""
+    return veto.noun and _DUE_TO.search(text, max(0, veto.start - 20), veto.start) is not None
 
 
 def _passives(masked: Masked) -> Iterator[Veto]:
@@ -153,9 +178,11 @@ def _nouns(masked: Masked) -> Iterator[Veto]:
             continue
         if _COUNTED.search(masked.text[max(0, match.start() - 30) : match.start()]):
             continue
+        if _OF_NO_AVAIL.match(masked.text, match.end()) or _is_a_prospect(masked.text, match):
+            continue
         states = _codes(masked, *match.span())
         if states and PERMANENT.intersection(states):
-            yield Veto(*match.span(), states, by_word=True)
+            yield Veto(*match.span(), states, by_word=True, noun=True)
 
 
 def _verbs(masked: Masked) -> Iterator[Veto]:
@@ -182,7 +209,7 @@ def _kills(masked: Masked) -> Iterator[Veto]:
     for match in _KILL.finditer(masked.text):
         if _STATEMENT.search(masked.text, match.end(), match.end() + 70):
             continue
-        if not_done(masked.text, match.start()):
+        if not_done(masked.text, match.start()) or _MANY.match(masked.text, match.end()):
             continue
         states = _subject(masked, match.start(), near=True)
         if states and PERMANENT.intersection(states):

@@ -36,6 +36,9 @@ class Vote:
         majority_first: whether the larger count is printed first ("by 19 votes to 17").
         several: whether "they" or "the two" vetoed. voting: whether votes are spoken of.
         resolution: a Council resolution's number printed without its year.
+        again: whether it is told as one of several alike, told elsewhere;
+        several_texts: whether it is told of several texts at once ("both amendments failed").
+        spoken_of: whether no more is said than that somebody's veto is spoken of.
         listed: whether it is one of several told in one breath ("in July and November");
             of_each: whether it is told of each of them ("both drafts got ten votes").
         spans: sentence, start, end and weight of each stretch put together in this vote.
@@ -69,6 +72,9 @@ class Vote:
     several: bool = False
     voting: bool = False
     resolution: str | None = None
+    spoken_of: bool = False
+    again: bool = False
+    several_texts: bool = False
     spans: list[tuple[int, int, int, int]] = field(default_factory=list)
     last_sentence: int = 0
     listed: bool = False

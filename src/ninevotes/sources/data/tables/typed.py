@@ -11,6 +11,9 @@ from typing import Any
 from ninevotes.sources.data.tables.table import Table, UnreadableError, cell
 
 _AT_ONCE = 50_000
+_MOST_EXPANDED = 1_000_000_000
+"""Bytes that an XLSX file may have when it is expanded."""
+
 _EXTRA = "install it with: pip install 'ninevotes[data]'"
 
 
@@ -65,7 +68,9 @@ def read_xlsx(path: Path) -> Table:
     except ImportError:
         raise UnreadableError(f"XLSX files need the extra 'data': {_EXTRA}") from None
     try:
-        book = openpyxl.load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=True)
+        data = BytesIO(path.read_bytes())
+        _refuse_bomb(data)
+        book = openpyxl.load_workbook(data, read_only=True, data_only=True)
         sheet = book.worksheets[0]
         rows = sheet.iter_rows(values_only=True)
         heading = [cell(value).strip() for value in next(rows)]
@@ -74,6 +79,20 @@ def read_xlsx(path: Path) -> Table:
     while heading and not heading[-1]:
         heading.pop()
     return Table(tuple(heading), _sheet_rows(book, rows, len(heading)), sheet.max_row or 0)
+
+
+def _refuse_bomb(data: BytesIO) -> None:
+    """See what the parts of a ZIP file say of their sizes; the library takes no more of them.
+
+    Raises:
+        UnreadableError: together they are too large.
+    """
+    with zipfile.ZipFile(data) as packed:
+        size = sum(part.file_size for part in packed.infolist())
+    if size > _MOST_EXPANDED:
+        told = f"{size / 1e6:,.0f} MB; at most {_MOST_EXPANDED / 1e6:,.0f} MB are read"
+        raise UnreadableError(f"the XLSX file expands to {told}")
+    data.seek(0)
 
 
 def _sheet_rows(

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
-from ninevotes.sources.reports.formats.stream import CHUNK, ByteStream, Damage
+from ninevotes.sources.reports.formats.stream import CHUNK, ByteStream, Damage, DamagedError
 
 GZIP = b"\x1f\x8b\x08"
 ZSTANDARD = b"\x28\xb5\x2f\xfd"
@@ -48,6 +48,38 @@ def expanded(stream: ByteStream) -> ByteStream:
     return stream
 
 
+def size_expanded(data: bytes, most: int) -> int:
+    """Bytes that data have when they are expanded; counting ends at ``most``.
+
+    Damage is passed over: who reads them will tell of it.
+    """
+    stream = expanded(ByteStream([data]))
+    size = 0
+    while size < most:
+        try:
+            taken = len(stream.take(CHUNK))
+        except DamagedError:
+            continue
+        if not taken:
+            break
+        size += taken
+    return min(size, most)
+
+
+def too_much(given: int, taken: int) -> bool:
+    """Whether what comes out of a file is out of proportion to what went in, both in bytes.
+
+    >>> too_much(60_000_000, 1_000), too_much(70_000_000, 1_000), too_much(70_000_000, 10_000_000)
+    (False, True, False)
+    """
+    return given > _NO_BOMB and given > _ENDLESS * taken
+
+
+def endless(given: int) -> str:
+    """What is said of such a file."""
+    return f"expands to more than {_ENDLESS} times its size; left off after {given / 1e6:.0f} MB"
+
+
 class _Counted:
     """A stream to read from, and how much was read."""
 
@@ -69,11 +101,8 @@ def _bounded(source: _Counted, expand: Any) -> Iterator[bytes | Damage]:
         for piece in expand(source):
             yield piece
             given += len(piece) if isinstance(piece, bytes) else 0
-            if given > _NO_BOMB and given > _ENDLESS * source.taken:
-                yield Damage(
-                    f"expands to more than {_ENDLESS} times its size; left off after "
-                    f"{given / 1e6:.0f} MB"
-                )
+            if too_much(given, source.taken):
+                yield Damage(endless(given))
                 return
     except ValueError as error:  # damage of the layer outside
         yield Damage(str(error))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from ninevotes.sources.reports.formats.compressed import endless, too_much
 from ninevotes.sources.reports.formats.jsonl import USUAL, Fields, report_of_record
 from ninevotes.sources.reports.problem import Problem
 from ninevotes.sources.reports.report import OpenedReport
@@ -41,9 +42,14 @@ def read_parquet(
     if not path.is_file():
         yield Problem(place, "is Parquet, which cannot be read as it comes: name the file itself")
         return
+    given, size = 0, path.stat().st_size
     try:
         for number, row in enumerate(_rows(path, fields, pl), start=1):
             report = report_of_record(row, f"{place} row {number}", f"{stem}-{number}", fields)
+            given += 0 if isinstance(report, Problem) else len(report.data)
+            if too_much(given, size):
+                yield Problem(place, endless(given))
+                return
             if isinstance(report, Problem) or wanted(report.data):
                 yield report
     except (pl.exceptions.PolarsError, OSError) as error:

@@ -1,4 +1,4 @@
-"""Which statements are one vote, and why, as JSON."""
+"""Which statements are one vote, and why."""
 
 from __future__ import annotations
 
