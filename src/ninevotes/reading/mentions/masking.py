@@ -67,9 +67,7 @@ def mask(sentence: str, mentions: Sequence[Mention]) -> Masked:
     anchors: list[int] = [0]
     origins: list[int] = [0]
     position = length = 0
-    plain = _without_stops_in_words(
-        sentence if sentence.isascii() else _PRIVATE.sub("?", sentence)
-    )
+    plain = _without_stops_in_words(sentence if sentence.isascii() else _PRIVATE.sub("?", sentence))
     for number, mention in enumerate(chosen):
         text = plain[position : mention.start]
         mark = f"{_OPEN[mention.kind]}{number}{_CLOSE}"

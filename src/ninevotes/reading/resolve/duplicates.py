@@ -46,10 +46,12 @@ def _repeats(one: Finding, other: Finding, report: Report) -> bool:
         return one.sentence == other.sentence
     if one.type is ClaimType.OBJECTION:
         return _same_objection(one, other)
-    if not _same_proposition(one, other):
-        return False
-    if one.type is not ClaimType.SANCTIONS:
-        return True
+    return _same_proposition(one, other) and (
+        one.type is not ClaimType.SANCTIONS or _same_sanctions(one, other, report)
+    )
+
+
+def _same_sanctions(one: Finding, other: Finding, report: Report) -> bool:
     return _same_measures(one, other, report) and _same_time(one.date, other.date)
 
 
