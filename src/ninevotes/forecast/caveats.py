@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ninevotes.forecast.history import MOVED_BY
 from ninevotes.forecast.nearness import Target, Weighed
 from ninevotes.forecast.parameters import CHOSEN_ON_VOTES_TO
 from ninevotes.rules.classification import Nature, nature
@@ -66,11 +65,11 @@ def _movers(target: Target) -> str:
     if target.movers_assumed:
         return (
             f"Nobody was named as asking for it: taken to come from {', '.join(names)}, who asked "
-            f"for each earlier one. Name others by the fact {MOVED_BY}."
+            "for each earlier one. Others can be named."
         )
     if not names:
         return (
-            f"Nobody is named as asking for it (fact {MOVED_BY}). Who asks decides much: without "
+            "Nobody is named as asking for it. Who asks decides much: without "
             "that the model did little better than base rates."
         )
     return f"Taken to be asked for by {', '.join(names)}."
