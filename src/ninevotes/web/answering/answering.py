@@ -128,6 +128,8 @@ def _response(request: AnyRequest, ready: Ready) -> Response[bytes]:
     takes = "gzip" in request.headers.get("accept-encoding", "")
     body, headers = ready.form(takes_gzip=takes)
     kind = headers.pop("Content-Type")
+    if kind.startswith("text/"):  # the framework tells the character set of these itself
+        kind = kind.removesuffix("; charset=utf-8")
     return Response(body, status_code=ready.status, media_type=kind, headers=headers)
 
 
