@@ -29,8 +29,9 @@ from tests.record.faults.workers import (
 )
 
 from ninevotes.record.derive import derive
+from ninevotes.record.derived.asking import Told
 from ninevotes.record.store import Store
-from ninevotes.vocabulary.events import Reading
+from ninevotes.vocabulary.events import Event
 from ninevotes.vocabulary.official import OfficialLink
 
 EACH = -(-KILLS // 5)
@@ -80,14 +81,23 @@ def test_reports_acknowledged_are_kept_and_the_next_is_whole_or_not_there(fresh:
         assert all(one == whole[name] for name, one in kept.items())
 
 
+def named_events(store: Store) -> tuple[tuple[Event, ...], list[Told | None]]:
+    """What follows from the readings kept, and the same events asked for by name.
+
+    A server can bring to its end what the process that was killed had asked of it: then both
+    are asked for anew.
+    """
+    while True:
+        kept = store.readings()
+        events = derive(kept).events
+        found = [store.events.named(event.id) for event in events]
+        if store.readings() == kept:
+            return events, found
+
+
 def test_events_are_derived_whole_or_the_next_time(fresh: Fresh) -> None:
     for ended, store in kills(deriving, fresh):
-        kept: list[Reading] = []
-        while (now := store.readings()) != kept:
-            # A server can bring to its end what the process that was killed had asked of it.
-            kept = now
-            events = derive(kept).events
-            found = [store.events.named(event.id) for event in events]
+        events, found = named_events(store)
         told = [one.event.claims if one else () for one in found]
         assert told == [event.claims for event in events], ended
 
