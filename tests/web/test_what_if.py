@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ninevotes.answers.thoughts import QUESTIONS, Thought, ThoughtError, thought_of
 from ninevotes.rules.composition import council_on
 from ninevotes.rules.decision import Reason
 from ninevotes.vocabulary.questions import QuestionType
 from ninevotes.vocabulary.votes import Vote
-from ninevotes.web.views.what_if import QUESTIONS, Thought, ThoughtError, thought_of
 from tests.web.conftest import Site
 
 CASES = {

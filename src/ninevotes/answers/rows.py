@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from ninevotes.vocabulary.official import OfficialVote
-from ninevotes.vocabulary.votes import Vote
-
-TALLIES = {
-    "in_favour": Vote.IN_FAVOUR,
-    "against": Vote.AGAINST,
-    "abstaining": Vote.ABSTENTION,
-    "not_participating": Vote.DID_NOT_PARTICIPATE,
-    "absent": Vote.ABSENT,
-}
+from ninevotes.vocabulary.votes import TALLIES
 
 
 class VoteRow(TypedDict):

@@ -15,26 +15,12 @@ from ninevotes.answers.parts import (
     one_of,
     organ_named,
 )
+from ninevotes.pipeline.rows import HIT_COLUMNS
 from ninevotes.record.search import Found, Hit, QueryError, SearchQuery, search
 from ninevotes.record.store import Store
 from ninevotes.vocabulary.events import Truth
 
-COLUMNS = (
-    "date",
-    "date_of",
-    "kind",
-    "truth",
-    "source",
-    "key",
-    "organ",
-    "symbol",
-    "outcome",
-    "in_favour",
-    "against",
-    "abstaining",
-    "title",
-    "quote",
-)
+COLUMNS = ("date", "date_of", *HIT_COLUMNS[1:])
 
 
 class HitRow(TypedDict):

@@ -110,6 +110,21 @@ def thought_of(on: str, question: str, votes: str, form: str = "") -> Thought:
         ThoughtError: one of them is not as it should be.
         NoCouncilError: no Council is on record for the day.
     """
+    day, kind = day_and_question(on, question)
+    members = council_on(day).members
+    letters = votes.upper() or Vote.IN_FAVOUR.value * len(members)
+    if len(letters) != len(members) or not set(letters) <= {vote.value for vote in Vote}:
+        raise ThoughtError(f"the votes are {len(members)} letters, one a member: Y N A P or -")
+    cast = {code: Vote(letter) for code, letter in zip(members, letters, strict=True)}
+    return Thought(day, kind, cast, form if form in WORDINGS.get(kind, {}) else "")
+
+
+def day_and_question(on: str, question: str) -> tuple[dt.date, QuestionType]:
+    """The day and the kind of question of an address.
+
+    Raises:
+        ThoughtError: one of them is not as it should be.
+    """
     try:
         day = dt.date.fromisoformat(on)
     except ValueError:
@@ -117,13 +132,7 @@ def thought_of(on: str, question: str, votes: str, form: str = "") -> Thought:
     known = {kind.value: kind for kind in QUESTIONS}
     if question not in known:
         raise ThoughtError(f"{question[:40]!r} is no question: one of {', '.join(known)}")
-    members = council_on(day).members
-    letters = votes.upper() or Vote.IN_FAVOUR.value * len(members)
-    if len(letters) != len(members) or not set(letters) <= {vote.value for vote in Vote}:
-        raise ThoughtError(f"the votes are {len(members)} letters, one a member: Y N A P or -")
-    cast = {code: Vote(letter) for code, letter in zip(members, letters, strict=True)}
-    kind = known[question]
-    return Thought(day, kind, cast, form if form in WORDINGS.get(kind, {}) else "")
+    return day, known[question]
 
 
 def same_council(one: str, other: str) -> bool:

@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from ninevotes.answers.errors import AskedError
+from ninevotes.answers.next_steps import facts_of
 from ninevotes.cli.next_view import show_steps
 from ninevotes.rules.next import (
     FACTS,
@@ -136,10 +138,10 @@ def next_command(
             vetoed_by=tuple(vetoed_by or ()),
             last_act=last_act.date() if last_act else None,
             emergency_session_sitting=emergency_session,
-            facts=_facts(fact or []),
+            facts=facts_of(tuple(fact or ())),
         )
         steps = next_steps(play)
-    except (StateOfPlayError, NoCouncilError, UnknownStateError) as error:
+    except (AskedError, StateOfPlayError, NoCouncilError, UnknownStateError) as error:
         raise typer.BadParameter(str(error)) from error
     _write(play, steps, output)
 
@@ -151,11 +153,3 @@ def _write(play: StateOfPlay, steps: tuple[NextStep, ...], output: StepsFormat) 
         typer.echo(as_calendar(play, steps).encode(), nl=False)
     else:
         show_steps(Console(highlight=False), play, steps)
-
-
-def _facts(given: list[str]) -> dict[str, str]:
-    pairs = [entry.partition("=") for entry in given]
-    for name, sign, _ in pairs:
-        if not sign:
-            raise typer.BadParameter(f"{name!r} is no fact: write NAME=VALUE, as country=PRK")
-    return {name: value for name, _, value in pairs}

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from ninevotes.answers.rows import TALLIES, vote_row
+from ninevotes.answers.rows import vote_row
 from ninevotes.answers.shown.history import names_of
 from ninevotes.record.corrections.fields import changed_field
 from ninevotes.record.corrections.model import Correction, Held
@@ -20,7 +20,7 @@ from ninevotes.record.official.tying.ties import PROGRAM, Tie
 from ninevotes.record.review.case import case_id
 from ninevotes.record.search.tied_votes import TiedVotes
 from ninevotes.vocabulary.official import OfficialVote
-from ninevotes.vocabulary.votes import Vote
+from ninevotes.vocabulary.votes import TALLIES, Vote
 
 _COUNCIL = 15
 """Members listed by name; a longer list is given by its number, and whole in JSON."""

@@ -35,6 +35,15 @@ class Vote(StrEnum):
         return _SHAPES[self]
 
 
+TALLIES = {
+    "in_favour": Vote.IN_FAVOUR,
+    "against": Vote.AGAINST,
+    "abstaining": Vote.ABSTENTION,
+    "not_participating": Vote.DID_NOT_PARTICIPATE,
+    "absent": Vote.ABSENT,
+}
+"""Name of an announced count, in tables and in JSON, to the vote that it counts."""
+
 _WORDS = {
     Vote.IN_FAVOUR: "in favour",
     Vote.AGAINST: "against",

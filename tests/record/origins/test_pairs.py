@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import textwrap
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from tests.record.builders import document
+from tests.record.origins.labelled import printed
 
 from ninevotes.record.origins.comparison import Comparison, Measured
 from ninevotes.record.origins.evidence import THRESHOLD, Verdict, weigh
@@ -22,21 +21,6 @@ FLOOR = 1.0
 """Share of the pairs that must be judged as labelled: all of them."""
 
 
-def _printed(card: dict[str, Any]) -> str:
-    parts = [_FILE["paragraphs"][name] for name in card["paragraphs"]]
-    parts[0] = card.get("dateline", "") + parts[0]
-    if card.get("signature"):
-        parts.append(card["signature"])
-    if card.get("curly"):
-        parts = [part.replace('"', "“", 1).replace('"', "”").replace("'", "’") for part in parts]
-    if card.get("wrapped"):
-        parts = [textwrap.fill(part, 72) for part in parts]
-    if card.get("html"):
-        body = "".join(f"<p>{html.escape(part)}</p>\n" for part in parts)
-        return f"<html><head><style>p {{color: red}}</style></head><body>{body}</body></html>"
-    return "\n\n".join(parts)
-
-
 @cache
 def measured(name: str) -> Measured:
     """A document of the file, measured."""
@@ -44,7 +28,7 @@ def measured(name: str) -> Measured:
     day = str(card["date"]) if "date" in card else None
     whole = document(
         name,
-        _printed(card),
+        printed(card, _FILE["paragraphs"]),
         day,
         outlet=card.get("outlet"),
         publisher=card.get("publisher"),

@@ -52,7 +52,7 @@ def item_brief(item: Item, place: int, outlook: Outlook, desk: Desk) -> ItemBrie
     """The findings on one item, footnotes numbered in the order of the page."""
     every = [event for event in desk.history.events if event.item == item.key]
     unsure = [event for event in every if event.id in desk.doubts]
-    events = [event for event in every if event not in unsure]
+    events = [event for event in every if event.id not in desk.doubts]
     told, said, rules = _sorted_out(events)
     story = story_start(told)
     steps = step_views(outlook.steps)

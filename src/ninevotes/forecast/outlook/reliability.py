@@ -101,10 +101,6 @@ def reliability_of(way: Tested | None, carried: float) -> Reliability | None:
     return Reliability(way.of, way.count, figures, said, came, alike)
 
 
-def _tenth(chance: float) -> int:
-    return min(int(chance * 10), 9)
-
-
 @cache
 def scores() -> Mapping[str, Mapping[str, Any]]:
     """The tables of the back-test, by title."""

@@ -10,7 +10,7 @@ from ninevotes.reading.find.tense import looks_ahead
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.resolve.dates import resolve
-from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.structure.report import Sentence
 from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 
@@ -128,8 +128,3 @@ def opens_report(text: str, mention: Mention) -> bool:
     return bool(_DATELINE.match(before)) or bool(
         _PLACE.match(before) and _AGENCY.match(text, mention.end)
     )
-
-
-def day_of_meeting(report: Report) -> str | None:
-    """The day of the meeting that the whole report is about, when it says so."""
-    return report.meeting_date

@@ -9,7 +9,6 @@ from functools import cache
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.mentions.organ_names import NAMES
 from ninevotes.reading.wording import Form, Prose, small
-from ninevotes.vocabulary.aliases import organ_aliases
 from ninevotes.vocabulary.organs import Organ
 
 _SHORT_COUNCIL = r"(?<![\w-])(?:[Tt]he [Cc]ouncil|[Cc]ouncil)(?![\w-])"
@@ -141,8 +140,3 @@ def names_security_council(text: str) -> bool:
         if not _is_another(text, found.start()):
             return True
     return False
-
-
-def alias_organs() -> dict[str, Organ]:
-    """The closed list of names, for tests that hold the patterns to it."""
-    return organ_aliases()

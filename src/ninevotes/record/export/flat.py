@@ -9,7 +9,8 @@ from typing import Any
 
 from ninevotes.record.export.json_form import PARTS
 from ninevotes.record.export.model import Extract
-from ninevotes.record.export.plain import TALLIES, plain, whole
+from ninevotes.record.export.plain import plain, whole
+from ninevotes.vocabulary.votes import TALLIES
 
 UNKNOWN = "?"
 """The vote of a member of whom the source says that it does not know."""

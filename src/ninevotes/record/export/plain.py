@@ -10,18 +10,9 @@ from typing import Any, TypeVar
 from ninevotes.vocabulary.official import OfficialOutcome, OfficialVote
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.questions import QuestionType
-from ninevotes.vocabulary.votes import Ballot, Vote
+from ninevotes.vocabulary.votes import TALLIES, Ballot, Vote
 
 T = TypeVar("T")
-
-TALLIES = {
-    "in_favour": Vote.IN_FAVOUR,
-    "against": Vote.AGAINST,
-    "abstaining": Vote.ABSTENTION,
-    "not_participating": Vote.DID_NOT_PARTICIPATE,
-    "absent": Vote.ABSENT,
-}
-"""Name of an announced count to the vote that it counts."""
 
 
 def plain(value: Any) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from typing import Any
 
 from ninevotes.record.export.json_form import NotAnExportError
 from ninevotes.record.export.model import ExportedSource, Extract
-from ninevotes.record.export.plain import TALLIES, plain, whole
+from ninevotes.record.export.plain import plain, whole
 from ninevotes.vocabulary.official import OfficialOutcome, OfficialVote
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.states import UnknownStateError, state
+from ninevotes.vocabulary.votes import TALLIES
 
 OPTIONS = {"Y": "yes", "N": "no", "A": "abstain", "P": "not voting", "-": "absent"}
 """Letter of a vote to Popolo's name of the option."""

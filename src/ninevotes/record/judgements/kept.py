@@ -143,11 +143,6 @@ def ties_of(judged: Iterable[Judged]) -> tuple[Tie, ...]:
     return tuple(each.tie for each in judged if each.question is Question.SAME_THING)
 
 
-def read_standing(connection: Connection, known_at: str | None = None) -> tuple[Judged, ...]:
-    """As :meth:`Judgements.standing`, by a connection that is open already."""
-    return standing(_read(connection, known_at))
-
-
 def _read(connection: Connection, known_at: str | None = None) -> tuple[Judged, ...]:
     at = moment(known_at) if known_at else None
     undone = select(withdrawals).where(withdrawals.c.judgement.is_not(None))

@@ -26,21 +26,12 @@ from ninevotes.vocabulary.official import (
 )
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.questions import QuestionType
-from ninevotes.vocabulary.votes import Ballot, Vote
+from ninevotes.vocabulary.votes import TALLIES, Ballot, Vote
 
 Statement = TypeVar("Statement", bound=OfficialStatement)
 
 UNKNOWN = "?"
 """The vote of a member of whom the source says that it does not know."""
-
-TALLIES = {
-    "in_favour": Vote.IN_FAVOUR,
-    "against": Vote.AGAINST,
-    "abstaining": Vote.ABSTENTION,
-    "not_participating": Vote.DID_NOT_PARTICIPATE,
-    "absent": Vote.ABSENT,
-}
-"""Column of a tally to the vote that it counts."""
 
 KINDS: dict[type, tuple[str, Table]] = {
     OfficialVote: ("vote", tables.official_votes),

@@ -8,6 +8,7 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.params import QueryParameter
 
+from ninevotes.answers.thoughts import ThoughtError
 from ninevotes.forecast import ForecastError
 from ninevotes.vocabulary.membership import NoCouncilError
 from ninevotes.vocabulary.states import state
@@ -23,7 +24,6 @@ from ninevotes.web.views.forecasts import (
     matters_to_ask,
     shown_forecast,
 )
-from ninevotes.web.views.what_if import ThoughtError
 
 Word = Annotated[str, QueryParameter(max_length=200)]
 Words = Annotated[list[str] | None, QueryParameter(max_items=30)]

@@ -9,6 +9,13 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.params import QueryParameter
 
+from ninevotes.answers.thoughts import (
+    QUESTIONS,
+    Thought,
+    ThoughtError,
+    same_council,
+    thought_of,
+)
 from ninevotes.brief.assemble.reasons import outcome_words, reason_words
 from ninevotes.brief.model import Kind
 from ninevotes.rules import decide
@@ -19,13 +26,6 @@ from ninevotes.web.answering.answering import AnyRequest
 from ninevotes.web.desk import TheDesk
 from ninevotes.web.render import page
 from ninevotes.web.views.votes import judged_vote
-from ninevotes.web.views.what_if import (
-    QUESTIONS,
-    Thought,
-    ThoughtError,
-    same_council,
-    thought_of,
-)
 
 Word = Annotated[str, QueryParameter(max_length=60)]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 from weakref import WeakKeyDictionary
 
+from ninevotes.answers.thoughts import ThoughtError, day_and_question
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.footnotes import Footnotes
 from ninevotes.brief.assemble.forecasts import forecast_view
@@ -24,7 +25,6 @@ from ninevotes.vocabulary.items import agenda_items, item_named
 from ninevotes.vocabulary.questions import Question, QuestionType
 from ninevotes.vocabulary.states import states
 from ninevotes.vocabulary.votes import Vote
-from ninevotes.web.views.what_if import ThoughtError
 
 QUESTIONS = {
     QuestionType.AGENDA: "the agenda, or holding a meeting",
@@ -106,13 +106,7 @@ def asked_forecast(
         ThoughtError: a part of it is not as it should be; the message says what would be right.
         NoCouncilError: no Council is on record for the day.
     """
-    try:
-        day = dt.date.fromisoformat(on)
-    except ValueError:
-        raise ThoughtError(f"{on[:40]!r} is no day: write it as 2014-12-22") from None
-    known = {kind.value: kind for kind in QUESTIONS}
-    if question not in known:
-        raise ThoughtError(f"{question[:40]!r} is no question: one of {', '.join(known)}")
+    day, kind = day_and_question(on, question)
     council_on(day)
     movers = tuple(moved_by.upper().replace(",", " ").split())
     for code in movers:
@@ -121,9 +115,7 @@ def asked_forecast(
     matter = item_named(item) or (Item(item, names[item]) if item in names else None)
     if matter is None:
         raise ThoughtError(f"no matter has the key {item[:60]!r}: choose one of the list")
-    return AskedForecast(
-        matter, day, known[question], movers, dict(_declared(declare)), draft.strip()
-    )
+    return AskedForecast(matter, day, kind, movers, dict(_declared(declare)), draft.strip())
 
 
 def _declared(given: Iterable[str]) -> Iterable[tuple[str, Vote]]:

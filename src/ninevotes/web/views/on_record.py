@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ninevotes.answers.thoughts import QUESTIONS, Thought
 from ninevotes.brief.model import Kind
 from ninevotes.record.official.tying.history import OneVote
 from ninevotes.record.official.tying.ties import Tie
@@ -14,7 +15,6 @@ from ninevotes.rules.decision import Decision
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.votes import BallotError
 from ninevotes.web.views.votes import Judged, judged_vote
-from ninevotes.web.views.what_if import QUESTIONS, Thought
 
 
 @dataclass(frozen=True, slots=True)
