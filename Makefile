@@ -33,8 +33,9 @@ docs: $(VENV)/.dev ## Write the generated reference pages anew
 bench: $(VENV)/.dev ## Measure; figures as ratios in one run
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
-fuzz: $(VENV)/.dev ## Break reports of every form, FUZZ=600 seconds each (needs pip install atheris)
+fuzz: $(VENV)/.dev ## Break reports of every form, twice FUZZ=600 seconds each (half needs pip install atheris)
 	@for form in text html pdf warc feed mail jsonl; do echo "== $$form"; \
+		$(BIN)/python -m tests.fuzz.at_length $$form --seconds $(FUZZ) || exit 1; \
 		$(BIN)/python -m tests.fuzz.harness $$form --seconds $(FUZZ) || exit 1; done
 
 mutation: $(VENV)/.dev ## Change the rules in small ways; the cases must notice (half an hour)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.fuzz.forms import NAMES
 from tests.fuzz.targets import PIECES, SEEDS, read_all
 
-_EDITS = st.lists(
+EDITS = st.lists(
     st.tuples(
         st.sampled_from(("insert", "delete", "repeat", "flip", "cut")),
         st.floats(0, 1, exclude_max=True),
@@ -21,6 +21,7 @@ _EDITS = st.lists(
     min_size=1,
     max_size=8,
 )
+"""How a file is broken: where, in what way, over how many bytes, and with what."""
 
 
 def edited(data: bytes, edits: list[tuple[str, float, int, bytes]]) -> bytes:
@@ -52,7 +53,7 @@ def test_a_broken_file_is_read_or_refused(form: str, data: st.DataObject) -> Non
     if form == "pdf" and importlib.util.find_spec("pypdfium2") is None:
         pytest.skip("PDF files need the extra 'formats'")
     seed = data.draw(st.sampled_from(SEEDS[form]()))
-    read_all(edited(seed, data.draw(_EDITS)), NAMES[form])
+    read_all(edited(seed, data.draw(EDITS)), NAMES[form])
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
