@@ -42,7 +42,7 @@ def reports(folder: Path, manifest: Path, gold: Path) -> Iterator[Matched]:
 
 
 def passages(split: str) -> Iterator[Matched]:
-    """The annotated passages of one half of the split (``dev`` or ``held``)."""
+    """The annotated passages of one part of the split (``dev``, ``later`` or ``held``)."""
     for path in sorted((HERE / "passages").glob("*.yaml")):
         for passage in yaml.safe_load(path.read_text("utf-8")):
             if passage["split"] == split:

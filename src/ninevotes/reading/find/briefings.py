@@ -14,7 +14,7 @@ from ninevotes.reading.wording import Family, Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
 
-_ANY = Family((grammar.VERBS, *grammar.WHO_AFTER))
+_ANY = Family((grammar.VERBS, grammar.USES, *grammar.WHO_AFTER))
 
 
 def find_briefings(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
@@ -24,7 +24,11 @@ def find_briefings(sentence: Sentence, number: int, report: Report) -> Iterator[
     for masked in (sentence.masked, sentence.open):
         if not _ANY.may_stand_in(masked.text):
             continue
-        found = _active(sentence, masked, number, report) or _passive(sentence, masked, number)
+        found = (
+            _active(sentence, masked, number, report)
+            or _passive(sentence, masked, number)
+            or _by_occasion(sentence, masked, number)
+        )
         if found is not None:
             yield found
             return
@@ -48,6 +52,20 @@ def _of_no_state(who: str) -> bool:
     if grammar.UN.search(who):
         return _COUNTING.match(who) is None
     return not _OF_A_SIDE.search(who) and not _BARE_ENVOY.search(who)
+
+
+def _by_occasion(sentence: Sentence, masked: Masked, number: int) -> Finding | None:
+    """Who used a briefing for something: "he used his last briefing there to warn"."""
+    verb = grammar.USES.search(masked.text)
+    if verb is None:
+        return None
+    before = masked.text[: verb.start()]
+    first = _subject_start(before)
+    who = _cut(sentence, masked, first, verb.start())
+    if who is None or (grammar.OF_A_STATE.search(who) and not grammar.UN.search(who)):
+        return None
+    span = (first, _end(masked.text, verb.end()))
+    return _finding(sentence, masked, number, who, span, verb.span(), before)
 
 
 def _active(sentence: Sentence, masked: Masked, number: int, report: Report) -> Finding | None:
@@ -116,13 +134,24 @@ def _briefs(who: str, verb: re.Match[str], number: int, report: Report) -> bool:
         before = report.sentences[number - 1].text if number else ""
         named = report.officials.intersection(re.findall(r"[\w'-]+", before.casefold()))
         reports = verb.group().startswith(("report", "present")) and bool(named)
-        return number > 0 and (verb.group().startswith("brief") or reports)
+        tells = bool(verb.group("told")) and _speaks_on(before)
+        return number > 0 and (verb.group().startswith("brief") or reports or tells)
     if verb.group("told") or verb.group("presents"):
         told = re.match(r"t[eo]ll?", verb.group())
         official = grammar.OFFICIAL.search(who) or grammar.BODY.match(who)
         known = who.rsplit(maxsplit=1)[-1].casefold() in report.officials
         return known or (official is not None and (not told or _of_no_state(who)))
     return bool(grammar.OFFICIAL.search(who) or re.search(r"[A-Z][\w'-]+", who))
+
+
+_HEAD = 110
+"""Characters within which a sentence names its subject."""
+
+
+def _speaks_on(before: str) -> bool:
+    """Whether a sentence has an official as its subject, who "he" in the next one is."""
+    head = before[:_HEAD]
+    return bool(grammar.OFFICIAL.search(head)) and not grammar.OF_A_STATE.search(head)
 
 
 def _cut(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from ninevotes.reading.find.subordinate import of_another_clause
 from ninevotes.reading.find.tense import looks_ahead
 from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind, Mention
@@ -81,6 +82,8 @@ def date_near(
             sentence.text, masked.back(end, end=True), mention.start
         ):
             continue
+        if _dates_a_relative(masked, start, end, mention) or _dates_the_next(masked, end, mention):
+            continue
         ahead = date_lies_ahead(sentence, mention) if future is None else future
         day = resolve(mention.value, sentence.anchor, future=ahead)
         if day is None:
@@ -91,6 +94,29 @@ def date_near(
         if best is None or rank < best:
             best = rank
     return best[3] if best else sentence.own_day
+
+
+_NEXT_CLAUSE = Form(
+    r"; |, (?:but|while|whereas|although|though)\b|"
+    r", and (?=[^,;]{2,70}?(?:,[^,;]{2,40},)? (?:\w{2,}ed|said|told|was|were|had|has|have|is|are|"
+    r"will|"
+    r"would|took|met|gave|sent|wrote|won|lost)\b)"
+)
+
+
+def _dates_the_next(masked: Masked, end: int, mention: Mention) -> bool:
+    """Whether a date stands in a clause that begins after what is to be dated."""
+    mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
+    if end >= mark:
+        return False
+    opens = _NEXT_CLAUSE.search(masked.text, max(0, end - 2))
+    return opens is not None and opens.start() < mark
+
+
+def _dates_a_relative(masked: Masked, start: int, end: int, mention: Mention) -> bool:
+    """Whether a date belongs to a relative clause that what is dated is no part of."""
+    mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
+    return of_another_clause(masked.text, start, end, mark)
 
 
 _SINCE = Form(

@@ -70,7 +70,10 @@ _BADNESS = Form(
       bring|work|be\ effective)|
       (?:disrupt|undermin|complicat|harm|hurt|hinder|worsen|escalat|inflam|harden|jeopardi[sz]|
       derail|damag|weaken|imperil|threaten|poison|obstruct|provok|aggravat|torpedo|prejudic|wreck|destroy|sabotag|scupper|dash|imped)\w*|
-      make\ (?:things|matters|it)\ worse|r[au]n\ counter|counter\ to|hard\ to\ (?:enforce|apply)|
+      make\ (?:things|matters|it)\ worse|
+      m(?:ade|akes?|aking)\ no\ sense|senseless|
+      no\ (?:need|reason)\ (?:for|to)\b|tear(?:s|ing)?\ up|slap\ in\ the\ face|
+      r[au]n\ counter|counter\ to|hard\ to\ (?:enforce|apply)|
       risks?\b|risky|(?:gone|went|left|remain\w*)\ unanswered|unclear\ how|without\ knowing|
       ignor(?:e[sd]?|ing)|overlook\w*|one\ side|made\ no\ (?:demands?|mention)|fail(?:s|ed|
       ing)\ to\ (?:condemn|mention|take|reflect|address|recogni[sz]e)|not\ condemn\w*|
@@ -92,6 +95,9 @@ _BADNESS = Form(
       licen[cs]e\ to|(?:pave|paves|paved|open|opens|opened)\ the\ (?:way|door)\ (?:for|to)|
       slippery\ slope|impractica\w+|unrealistic|not\ realistic|unenforceable|
       (?:cannot|could\ not|impossible\ to)\ be\ implemented|not\ (?:ready|mature|consulted)|
+      not\ (?:have|enjoy)\ (?:the\ |his\ |its\ |\w+\ )?(?:support|consent|backing)|
+      without\ (?:a|the|any|waiting\ for)\ (?:\w+\ )?(?:report|hearing|mandate|information|
+      knowledge)|
       not\ make\ it\ happen|death\ sentence|
       (?:no|without|of\ having|lack\w*)\ (?:any\ )?legal\ (?:effect|force|basis)|
       double\ standards?|tool\ (?:of|

@@ -17,7 +17,9 @@ from ninevotes.reading.wording import Family
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.organs import Organ
 
-_ANY = Family((grammar.BY_GROUP, *grammar.FORMS, grammar.ACTIVE, grammar.WITHDRAWN))
+_ANY = Family(
+    (grammar.BY_GROUP, grammar.GROUP_ASKED, *grammar.FORMS, grammar.ACTIVE, grammar.WITHDRAWN)
+)
 
 
 def find_meeting_requests(sentence: Sentence, number: int, report: Report) -> Iterator[Finding]:
@@ -49,9 +51,10 @@ def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[Reques
         if subject is not None:
             joined = masked.among(*match.span(), Kind.STATE) if "join" in match.group()[:5] else []
             more, plus = _together_with(masked, match.end())
+            counted = plus or _counts_others(masked, match.end())
             codes = [m.value for m in [*joined, *more] if m.value not in subject.states]
             named = subject.states + codes
-            who = Subject(named, len(named) + plus if plus else subject.count)
+            who = Subject(named, len(named) + plus if counted else subject.count)
             yield Request(who, (start, match.end()), match.start(), match.start("what"))
 
 
@@ -61,12 +64,22 @@ def _is_hands(masked: Masked, subject: Subject | None, start: int) -> bool:
     return counted or bool(grammar.HANDS.search(masked.text))
 
 
+def _counts_others(masked: Masked, position: int) -> bool:
+    """Whether those who ask too are counted in print."""
+    found = grammar.WITH.match(masked.text, position)
+    return found is not None and found.group("others") is not None
+
+
 def _together_with(masked: Masked, position: int) -> tuple[list[Mention], int]:
     """The states that ask too, and how many more of them are only counted."""
     found = grammar.WITH.match(masked.text, position)
     if found is None:
         return [], 0
     plus = masked.group(found, "plus", Kind.NUMBER)
+    named = masked.group(found, "named", Kind.STATE)
+    counted = masked.group(found, "others", Kind.NUMBER)
+    if counted:
+        return named, int(counted[0].value) - len(named)
     return masked.group(found, "more", Kind.STATE), int(plus[0].value) if plus else 0
 
 
@@ -91,7 +104,7 @@ def _subject(
 
 
 def _by_noun(masked: Masked) -> Iterator[Request]:
-    group = grammar.BY_GROUP.search(masked.text)
+    group = grammar.BY_GROUP.search(masked.text) or grammar.GROUP_ASKED.search(masked.text)
     if group and not masked.group(group, "who", Kind.STATE):
         yield Request(
             Subject([], None), (group.start(), len(masked.text)), group.start(), group.start()

@@ -16,6 +16,7 @@ from ninevotes.reading.find.grounds import (
     names_business,
     names_matter,
 )
+from ninevotes.reading.find.subordinate import end_of_own_clause
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.reading.wording import Family, Prose
@@ -97,6 +98,7 @@ def _clause(sentence: Sentence, verb: re.Match[str]) -> _Clause:
     limit = min(len(masked.text), verb.end() + _LONG)
     stop = grammar.STOP.search(masked.text, verb.end(), limit)
     end = stop.start() if stop else limit
+    end = min(end, end_of_own_clause(masked.text, verb.start()) or end)
     first, last = masked.back(verb.end()), masked.back(end, end=True)
     return _Clause(verb, end, Prose(sentence.text[first:last]))
 
@@ -110,6 +112,7 @@ def _objects(sentence: Sentence, clause: _Clause) -> bool:
         return _turns_on_business(sentence, clause) and not _only_votes(sentence, clause)
     if verb.group("calls"):
         fault = finds_fault(words) or (is_ground(words) and " as " in words)
+        fault = fault or grammar.CALLED_IN_QUOTES.match(words) is not None
         return fault and not blames_crimes(words)
     return _says_so(clause)
 
@@ -124,7 +127,7 @@ def _turns_on_business(sentence: Sentence, clause: _Clause) -> bool:
     if grammar.AS_SUCH.match(clause.words) and finds_fault(clause.words):
         verb_at = sentence.masked.back(clause.verb.start())
         return names_matter(sentence.text[max(0, verb_at - _SHORT) : verb_at])
-    if grammar.FACTS.match(after):
+    if grammar.FACTS.match(after) or grammar.ASSAULTS.match(clause.verb.group() + after):
         return False
     if grammar.A_STATE.match(after):
         return names_business(clause.words[:90])

@@ -14,7 +14,7 @@ from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 
-_SPEAKS = Form(r"(?:took the floor|spoke|addressed|address|speak)\b")
+_SPEAKS = Form(r"(?:flew|travel|ha[sd] |have |took the floor|spoke|addressed|address|speak)\b")
 """What members of the Council do at every meeting: their presence is not told by it."""
 
 

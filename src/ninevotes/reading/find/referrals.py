@@ -37,12 +37,21 @@ def find_referrals(sentence: Sentence, number: int, report: Report) -> Iterator[
     if past:
         yield _finding(sentence, number, report, past, "adopted")
         return
+    sent = grammar.TO_IT.search(masked.text)
+    if sent and Organ.INTERNATIONAL_CRIMINAL_COURT in {
+        m.value for m in masked.among(*sent.span(), Kind.ORGAN)
+    }:
+        span = sent.start("verb"), sent.end()
+        yield _finding(sentence, number, report, sent, "adopted", span)
+        return
     for match in grammar.REFER.finditer(masked.text):
         if not _names_court(masked, match, report):
             continue
         if grammar.SEVERAL.search(match.group()):
             continue
         status = _status(masked, match)
+        if status == "proposed" and _text_asks(sentence, number, report, match):
+            status = "adopted"
         if status is not None:
             yield _finding(sentence, number, report, match, status)
             return
@@ -104,6 +113,18 @@ def _status(masked: Masked, match: re.Match[str]) -> str | None:
     return "proposed" if _is_sought(text, match) else None
 
 
+def _text_asks(sentence: Sentence, number: int, report: Report, match: re.Match[str]) -> bool:
+    """Whether it is a text told to have been adopted just before that makes the referral."""
+    if not grammar.TEXT_ASKS.search(sentence.masked.text[: match.start()]):
+        return False
+    if not re.match(r"(?:refers|asks|sends|tasks|invites|gives)\b", match.group()):
+        return False
+    before = report.sentences[max(0, number - _BACK) : number]
+    return any(grammar.ADOPTED.search(told.text) for told in before) and not any(
+        read_vetoes(told.masked) for told in before
+    )
+
+
 def _is_sought(text: str, match: re.Match[str]) -> bool:
     """Whether a referral is asked for, and not only thought of."""
     before = text[: match.start()]
@@ -138,12 +159,18 @@ def _stopped(text: str) -> bool:
 
 
 def _finding(
-    sentence: Sentence, number: int, report: Report, match: re.Match[str], status: str
+    sentence: Sentence,
+    number: int,
+    report: Report,
+    match: re.Match[str],
+    status: str,
+    at: tuple[int, int] | None = None,
 ) -> Finding:
     masked = sentence.masked
-    left, right = _clause_start(masked.text, match.start()), _clause_end(masked.text, match.end())
+    first, last = at or match.span()
+    left, right = _clause_start(masked.text, first), _clause_end(masked.text, last)
     start, end = place(sentence, masked, left, right)
-    span = [match.span()]
+    span = [(first, last)]
     date = day_in(sentence, 0, len(masked.text), span) or _day_of_context(
         sentence, number, report, status
     )

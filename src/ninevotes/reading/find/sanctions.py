@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ninevotes.reading.find.finding import Finding, place
 from ninevotes.reading.find.grammar.sanctions import STATUSES
 from ninevotes.reading.find.measures import the_measures_go_back
+from ninevotes.reading.find.subordinate import breaks_out
 from ninevotes.reading.find.votes.days import day_in, day_of_vote_before
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind
@@ -55,11 +56,18 @@ def find_sanctions(sentence: Sentence, number: int, report: Report) -> Iterator[
         status, form = _COMPILED[place_of_form]
         for match in form.finditer(masked.text):
             due = status == "pending" and " due to " in match.group()
+            due = due or _SET_OFF.search(match.group()) is not None
             clash = any(_clash(match.span(), span, due=due) for span in taken)
+            if breaks_out(masked.text, *match.span()):
+                continue
             if clash or _only_supposed(masked.text, match.start(), status, match.group()):
                 continue
             taken.append(match.span())
             yield _finding(sentence, number, report, status, match)
+
+
+_SET_OFF = Form(r", (?:first )?(?:imposed|adopted|introduced|approved|agreed)\b")
+"""An aside on when a measure was imposed, of which something else is told."""
 
 
 def _clash(one: tuple[int, int], other: tuple[int, int], *, due: bool) -> bool:

@@ -19,7 +19,8 @@ _TITLE = Form(
 _WORDING = Form(
     r"\b(?:resolution|draft|text|paragraph|preamble|amendment|charter|article \d+|document|"
     r"clause|rule \d+|measure|statute|treaty|declaration|"
-    r"title)\b(?!['’]s)[^\"]{0,120}\b(?:demands?|"
+    r"title)\b(?!['’]s)[^\"]{0,120}\b(?:demands?|would have (?:called|condemned|described|demanded|"
+    r"declared|labelled)|"
     r"calls?|read|reads|says|said|decides?|urges?|condemns?|recall(?:s|ing)|stat(?:es|ed|ing)|"
     r"describ(?:es|ed)|speaks?|spoke|refers?|requests?|affirms?|expresses|authori[sz]es|"
     r"provides?|contains?|includes?|mentions?|notes|welcomes|deplores?|determines|encourages|"

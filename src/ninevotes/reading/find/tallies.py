@@ -54,11 +54,14 @@ _GOT = pattern(
     rf"\w+ ){{0,3}}{NUM})?|"
     r"single)"
     r"(?: (?:other|others|further|remaining|{O}|{O}'s))*(?: (?:yes |affirmative |"
-    r"positive )?(?:votes?|ayes|members?|countries|supporters|voices)\b|"
+    r"positive )?(?:votes?|ayes|members?|countries|nations|states|supporters|voices|backers|"
+    r"takers)\b|"
     r"(?=[.,;]))(?! (?:needed|required|necessary))"
 )
 _BY = pattern(
-    rf"\b(?:(?:[Bb]y|[Ww]ith)(?: just| only| exactly)? (?P<yes>{NUM}) votes?|"
+    rf"\b(?:(?:[Bb]y|[Ww]ith)(?: just| only| exactly| no more than)?(?: the)?(?: bare)?(?: "
+    rf"minimum| "
+    rf"required| necessary| requisite)?(?: of)? (?P<yes>{NUM}) votes?|"
     r"[Ww]ith the (?:support|backing|votes|approval) of (?:just |only |all |"
     rf"the )*(?P<of>{NUM})(?: other)? (?:members?|countries|nations|states))\b(?! (?:to|"
     r"abstain|against|oppos|voting|needed|short|required|in favou?r))"
@@ -74,7 +77,8 @@ _WITHOUT_NUMBERS = pattern(r"\ba single vote(?! short)")
 _CUE = Form(
     r"vot|abst|adopt|approv|pass|reject|favou?r|against|ballot|tally|margin|carr|veto|"
     r"\ue003|count|result|lost|won|win|"
-    r"outvoted|beat|defeat|[Cc]ouncil|\bgot|receiv|garner|muster|suit|division|short|"
+    r"outvoted|beat|defeat|[Cc]ouncil|\bbackers|supporters|takers|\bgot|receiv|garner|muster|suit|"
+    r"division|short|"
     r"amendment|resolution|draft|motion|text\b",
 )
 _SHORT_OF = Form(
@@ -99,6 +103,8 @@ def read_tallies(masked: Masked) -> list[Tally]:
             told = _of(masked, match)
             if told.yes is None or not (form is not _BY or told.yes >= _LEAST):
                 continue
+            if form is _BY and _ASKED_WITH.within(text, max(0, told.start - 50), told.start):
+                continue
             if (
                 told.yes <= _LARGEST
                 and not _clash(told, found)
@@ -106,6 +112,13 @@ def read_tallies(masked: Masked) -> list[Tally]:
             ):
                 found.append(told)
     return sorted(found, key=lambda told: told.start)
+
+
+_ASKED_WITH = Form(
+    r"\b(?:request\w*|asked|called|propos\w*|presented|tabled|sponsor\w*|submitted|introduced)\b"
+    r"(?: (?:on )?\w+day)? $"
+)
+"""With whose backing a text or a request was brought is no count of hands."""
 
 
 def _clash(told: Tally, found: list[Tally]) -> bool:

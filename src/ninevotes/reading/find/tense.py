@@ -8,14 +8,15 @@ from functools import lru_cache
 from ninevotes.reading.wording import Form
 
 _MARKER = Form(
-    r"""\b(?:(?P<ahead>will|would|shall|won't|is\ to|are\ to|was\ to\ be|to\ be\ held|expect(?:s|
+    r"""\b(?:(?P<ahead>will|would|shall|won't|is\ to|are\ to|was\ to\ be|
+        (?:was|were)\ (?:due\ )?to\ have|to\ be\ held|expect(?:s|
         ed|ing)|likely|unlikely|
         scheduled|plan(?:s|ned|ning)|due|set\ (?:to|for)|slated|upcoming|tentatively|intend(?:s|
         ed|ing)|hop(?:es|ed|ing)|
         want(?:s|ed)\ to|prepar(?:es|ing)|can|could|may|might|must|should|refus(?:es|ing)|faces?|
         holds?|meets|votes|opens|convenes|
         takes|begins|starts|tomorrow|ahead\ of|in\ the\ run-up|awaits?)
-      |(?P<behind>\w{2,}ed|said|met|held|took|gave|came|went|won|lost|told|was|were|had|has|have|
+      |(?P<behind>(?!(?:closed|armed|united|allied|mixed|limited|unarmed|so-called)\b)\w{2,}ed|said|met|held|took|gave|came|went|won|lost|told|was|were|had|has|have|
         sent|wrote|heard|
         saw|began|put|cast|led|let|made|fell|failed|sat|spoke|left|brought|got|drew|ran|stood|
         split|sought|fought))\b""",

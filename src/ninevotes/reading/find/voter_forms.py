@@ -22,7 +22,8 @@ _OF = (
     r"{O}(?:'s|’s)?|-member)"
 )
 _OUT_OF = (
-    r"(?: of (?:(?:the|its|{O}(?:'s|’s)?|council's) )*{N}(?: (?:members?|countries|"
+    r"(?: of (?:(?:the|its|{O}(?:'s|’s)?|(?:[a-z-]+|{N}-member \w+)(?:'s|’s)) )*{N}(?: "
+    r"(?:members?|countries|"
     r"states|nations|seats))?(?: of {O})?)?"
 )
 _COUNT = (
@@ -43,7 +44,13 @@ _AMONG = (
     rf"(?: (?:included|among them))?(?: ?[-–—),])?|, (?P<set_off>{LIST})(?: (?:included|"
     r"among them))?,)"
 )
-_ASIDE = r"(?:,(?! (?:and|but|while)\b)[^,.;:()]{1,70},| \([^()]{1,60}\)| ?[–—][^–—.;]{1,70}[–—])"
+_RELATIVE = (
+    r", (?:which|who|whose|where)\b(?:(?!\b(?:vot|abst|against\b|in favou?r|oppos|veto))[^.;:()])"
+    r"{1,160}?,"
+)
+"""What is said of voters in a clause of their own, before what they did."""
+_ASIDE = rf"(?:{_RELATIVE}|"
+_ASIDE += r",(?! (?:and|but|while)\b)[^,.;:()]{1,70},| \([^()]{1,60}\)| ?[–—][^–—.;]{1,70}[–—])"
 _NAMED = (
     rf"(?:[Oo]nly |[Jj]ust )?(?P<who>{LIST})(?:,? (?:and|plus|"
     rf"along with) (?P<plus>{NUM})(?= (?:other|more|further|of its|"
@@ -52,7 +59,7 @@ _NAMED = (
 _VOTER = rf"(?:{_COUNT}(?:{_AMONG})?|{_NOBODY}|{_NAMED})(?:{_ASIDE})?"
 _AUX = (
     r"(?:,? (?:who|which|that|had|have|has|both|all|each|also|again|then|instead|alone|"
-    r"only|either|was|were|"
+    r"only|either|was|were|\w+ (?:its|their) \w+ and|"
     r"being|itself|themselves|finally|later|duly|in turn|simply|merely|did|do|raised their hands|"
     r"of (?:which|them)|as well|chose to|choosing to|preferred to|decided to|opted to|"
     r"elected to|on {D}|{D}))*"
@@ -152,6 +159,7 @@ FORMS: tuple[SideForm, ...] = (
         r"(?:[Aa]bstentions?,? (?:by|from|of|were|came from)|[Aa]bst(?:aining|ained|"
         rf"entions?|ainers?)(?: were|:)|with) (?P<who>{LIST})(?: abstaining)?",
     ),
+    _form("abstain", rf"(?P<who>{LIST})(?:'s|’s|'|’) abstentions?\b(?! (?:from|on) )"),
     _form("abstain", r"(?P<zero>[Nn]o abstentions|without abstentions?|nobody abstain)"),
     _form(
         "no",
@@ -205,6 +213,11 @@ FORMS: tuple[SideForm, ...] = (
         )
     ),
     _form("yes", rf"\bfor which {_COUNT} (?:had )?voted\b"),
-    _form("yes", rf"\bown (?:vote|ballot)s? and (?:that|those) of (?P<who>{LIST})"),
+    _form(
+        "yes",
+        rf"(?:(?P<set_off>{{A}})(?:'s|’s)|\b(?:its|their)) own(?: (?:vote|ballot)s?)?(?:,? and "
+        rf"(?:that|"
+        rf"those) of (?P<who>{LIST})|(?P<listed>(?:, {{A}}(?:'s|’s|'))*,? and {{A}}(?:'s|’s|')))",
+    ),
     _form("yes", rf"[Ii]n favou?r:? (?:were |was |\()?(?P<who>{LIST})"),
 )

@@ -26,6 +26,7 @@ _LARGEST = 193
 _WORDINGS = Family(form.wording for form in FORMS)
 _WITH = Form(r"^with ")
 _CALLS = Form(r"\b(?:call|condemn|deplor|demand)(?:ed|ing)\b")
+_NOT_ONE = Form(r"\b[Nn]ot $")
 _SUBSET = pattern(
     r"(?:[Tt]he|[Aa]ll|[Ii]ts|[Bb]oth) (?:{N} )?(?:[Cc]ouncil's )?(?:{N} )?(?:African|Arab|"
     r"European|Asian|"
@@ -46,13 +47,13 @@ def read_sides(masked: Masked, text: str) -> list[Side]:
         if form.cue is not None and not form.cue.search(text):
             continue
         for match in form.wording.finditer(text):
-            told = _read(masked, form.side, match)
+            told = _read(masked, text, form.side, match)
             if told and not any(told.start < s.end and s.start < told.end for s in found):
                 found.append(told)
     return sorted(found, key=lambda told: told.start)
 
 
-def _read(masked: Masked, side: str, match: re.Match[str]) -> Side | None:
+def _read(masked: Masked, text: str, side: str, match: re.Match[str]) -> Side | None:
     names = match.groupdict()
     states = _states(masked, match, names)
     span = match.span()
@@ -61,6 +62,8 @@ def _read(masked: Masked, side: str, match: re.Match[str]) -> Side | None:
     if names.get("zero"):
         return Side(*span, side, [], 0) if side != "yes" else None
     count = number(masked, match, "n") if names.get("n") else None
+    if count == 1 and _NOT_ONE.search(text, max(0, match.start() - 4), match.start()):
+        return None  # "not one African member supported it" tells of the Africans alone
     plus = number(masked, match, "plus") if names.get("plus") else None
     if plus is not None:
         count = plus + len(states)

@@ -10,7 +10,7 @@ from ninevotes.reading.mentions.date_forms import EXPRESSION, MONTHS, START, WEE
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.wording import Form, Prose, small
 
-_BARE = (9, 11, 12, 13, 14, 15)
+_BARE = (9, 11, 12, 13, 14, 15, 18)
 """The groups of the expression that are months without a year."""
 _IN_WORDS = Form(
     rf"\b(?:{'|'.join(month[:3] for month in MONTHS)}|{'|'.join(day[:3] for day in WEEKDAYS)}|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ninevotes.reading.find.votes import Vote
 from ninevotes.reading.find.votes.vetoes import PERMANENT
+from ninevotes.reading.find.votes.vote import SIDES
+from ninevotes.vocabulary.organs import Organ
 
 NEAR = 3
 """Sentences over which a vote may still be spoken of without being named again."""
@@ -117,7 +119,26 @@ def agree(one: Vote, other: Vote) -> bool:
         and len({_OUTCOMES.get(_verdict(v) or "") for v in (one, other)} - {None}) < 2
         and all(other.counts.get(side, n) == n for side, n in one.counts.items())
         and not _on_two_sides(one, other)
+        and _fits_the_body(one, other)
     )
+
+
+_SEATS = {Organ.SECURITY_COUNCIL: 15, Organ.HUMAN_RIGHTS_COUNCIL: 47}
+
+
+def _fits_the_body(one: Vote, other: Vote) -> bool:
+    """Whether the sides told of two stretches together are no more than the body has seats."""
+    seats = _SEATS.get(one.organ or other.organ or Organ.SECURITY_COUNCIL)
+    if seats is None or max(_cast(one), _cast(other)) > seats:
+        return True
+    sides = set(SIDES)
+    counts = one.counts | other.counts
+    named = {s: len({*one.lists.get(s, []), *other.lists.get(s, [])}) for s in sides}
+    return sum(max(counts.get(s, 0), named[s]) for s in sides) <= seats
+
+
+def _cast(vote: Vote) -> int:
+    return sum(vote.counts.values())
 
 
 def _alike(one: object, other: object) -> bool:

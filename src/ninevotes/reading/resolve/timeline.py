@@ -106,17 +106,37 @@ def days_of(report: Report) -> list[str | None]:
     main = main_day(report)
     days: list[str | None] = []
     paragraph, running = -1, main
-    for sentence in report.sentences:
+    for number, sentence in enumerate(report.sentences):
         if sentence.paragraph != paragraph:
             paragraph, running = sentence.paragraph, main
         if sentence.kind is BlockKind.CAPTION:
             days.append(sentence.own_day)
             continue
         told = day_told(sentence) or _period_told(sentence)
+        if told is None and number and _THEN.search(sentence.text):
+            told = _time_told(report.sentences[number - 1]) or days[-1]
         days.append(told or running)
         if told and not _LOOKS_BACK.search(sentence.text):
             running = told
     return days
+
+
+_THEN = Form(
+    r"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]n) (?:that|the same) (?:\w+ )?(?:meeting|session|gathering|"
+    r"debate|discussion|time|day|occasion|briefing)\b|"
+    r"\b(?:said|told|warned|briefed|urged|members|them|it|council|voted|vetoed|abstained|there) "
+    r"then\b|"
+    r"(?:^|; )[Tt]hen, too\b"
+)
+"""What is told of the time of the sentence before."""
+
+
+def _time_told(sentence: Sentence) -> str | None:
+    """The day, month or year that a sentence gives last."""
+    for mention in reversed(sentence.masked.mentions):
+        if mention.kind is Kind.DATE and not dates_something_else(sentence.text, mention):
+            return resolve(mention.value, sentence.anchor, future=False)
+    return None
 
 
 def main_day(report: Report) -> str | None:

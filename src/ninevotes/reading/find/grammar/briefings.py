@@ -23,9 +23,11 @@ TOLD = (
     r"(?:sound(?:s|ed)|rang|raised) the alarm (?:at|to|before|in)|testif(?:y|ied) (?:to|before)|"
     r"sp[eo]a?ke? (?:to|at|before)|"
     r"speaking to|"
-    r"talk(?:ed)? to|report(?:s|ed)? to|appear(?:ed)? before|"
-    r"la(?:id|ys?) out [^.;,]{3,60} (?:for|to|before)|presented [^.;,]{3,60} to|gave "
-    r"[^.;,]{3,40} to)"
+    r"talk(?:ed)? to|report(?:s|ed)? to|appear(?:ed)? before|alerted|assured|telling|warning|"
+    r"(?:la(?:id|ys?)|sets?) out (?:[^.;,]{3,60} )?(?:for|to|before)|"
+    r"(?:presented|outlined|described|read out|explained|painted|recounted|summed up) "
+    r"(?:[^.;,]{3,60} )?(?:to|for|before)|gave [^.;,]{3,40} to|"
+    r"(?:pleaded|appealed|pleads|appeals) (?:with|to))"
 )
 GIVES = (
     r"(?:(?:also|both|each|then|later|again|had|has|have) )*"
@@ -43,6 +45,11 @@ BRIEFER = (
     r"(?:briefers?|speakers\b(?= *[.,]))"
 )
 """The role as a noun: "are the anticipated briefers"."""
+USES = pattern(
+    r"\bused (?:his|her|their|the|a|an) (?:\w+ ){0,2}?(?:briefing|appearance|testimony|report|"
+    r"address|presentation)(?: (?:there|to {O}|before {O}|in {O}|to members|{D}|on {D}))* to\b"
+)
+"""The act of informing told by its occasion: "used her final briefing to warn"."""
 VERBS = pattern(
     rf"(?<![\w'-])(?:(?:brief(?:s|ed|ing)?|updat(?:e[sd]?|ing)|inform(?:s|ed)?|"
     rf"(?P<told>{TOLD})) (?:the )?{AUDIENCE}|"

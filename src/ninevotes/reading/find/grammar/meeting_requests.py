@@ -80,6 +80,16 @@ SIGNATURES = pattern(
     r"gathered|collected) (?P<who>{N} signatures?(?:, [^.;]{2,80}? among them|, including "
     r"[^.;]{2,80})?)"
 )
+GROUP_ASKED = pattern(
+    rf"(?P<what>\b{MEETING}\b[^.;]{{0,40}}?),? (?:that|which) (?P<who>the (?:European Union|EU|"
+    rf"Arab "
+    r"League|African Union|Arab (?:Group|group|states)|African (?:Group|group|states)|"
+    r"Organi[sz]ation of "
+    r"Islamic \w+|Non-Aligned Movement)|(?:Arab|African|European|Western) (?:states|countries|"
+    r"members|governments)) (?:(?:has|have|had|jointly|formally) )*(?:requested|asked for|called "
+    r"for|sought|demanded)"
+)
+"""A meeting that a group of states asked for, none of which is named."""
 BY_GROUP = pattern(
     r"(?P<what>(?:[Aa]t|[Oo]n|[Uu]pon) the (?:request|demand|insistence) of) (?:the "
     r")?(?P<who>(?:Arab|African|Asian|European|Western|Latin American|[Nn]on-[Aa]ligned|Islamic|"
@@ -120,8 +130,10 @@ HELD = Form(r"\b(?:held|met|convened|opened|briefed|took (?:place|up)|discussed|
 SPECIAL = Form(r"\bspecial session\b")
 HANDS = Form(r"\b(?:abstain\w*|voted|votes|against)\b")
 WITH = pattern(
-    r"[^.;]{0,80}?,? (?:together|along|jointly) with (?P<more>{STATES})"
-    r"(?:,? and (?P<plus>{N}) (?:others?|more|further))?"
+    r"[^.;]{0,80}?,? (?:together|along|jointly) with (?:(?P<more>{STATES})"
+    r"(?:,? and (?P<plus>{N}) (?:others?|more|further))?|(?P<others>{N}) (?:other |more |further )?"
+    r"(?:council )?(?:members|countries|states|nations|governments)(?: of {O})?"
+    r"(?: ?(?:--|[-–—:(,]) ?(?P<named>{STATES}))?)"
 )
 WITH_ASIDE = pattern(
     r"(?:, (?:which|who) [^,;.]{3,90},|,)? (?:together|along|jointly) with (?P<more>{STATES})"

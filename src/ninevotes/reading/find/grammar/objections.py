@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ninevotes.reading.mentions.masking import pattern
 from ninevotes.reading.wording import Form
 
@@ -9,7 +11,8 @@ from ninevotes.reading.wording import Form
 OBJECTS = (
     r"object(?:s|ed|ing)?(?! of\b)|protest(?:s|ed)?|balk(?:s|ed)? at|"
     r"t(?:akes?|ook|aking) (?:issue|exception|umbrage)|"
-    r"regret(?:s|ted|ting) (?![^.;]{0,60}\b(?:not (?:been )?(?:adopted|passed|agreed)|fail|veto|"
+    r"regret(?:s|ted|ting) (?![^.;]{0,60}\b(?:not (?:been )?(?:adopted|passed|agreed|agree|act)|"
+    r"fail|veto|"
     r"unable|absence|lack))(?:that (?:{O}|the (?:meeting|text|draft|resolution))|the (?:adoption|"
     r"holding|convening|meeting|move)\b)|"
     r"(?:stands?|stood|remain(?:s|ed)?|is|are|was|were|been) (?:\w+ly |both |all |always )?"
@@ -22,7 +25,7 @@ OBJECTS = (
     r"(?:forced|asked for|called for) (?:a|the) vote(?= *[.,;])|"
     r"(?:urg(?:e[sd]?|ing)|lobb(?:y|ied|ying)|press(?:ed|es|ing)|call(?:s|ed|ing)? on|ask(?:s|"
     r"ed|ing)?|appeal(?:s|ed|ing)|warn(?:s|ed|ing)?) (?:[^.;,]{2,60} )?(?:to (?:block|oppose|"
-    r"reject|vote against|stop|prevent|cancel|drop|withdraw|shelve|scrap|abandon|defer|"
+    r"reject|vote (?:against|no\b)|stop|prevent|cancel|drop|withdraw|shelve|scrap|abandon|defer|"
     r"postpone)(?! *[.:;,])|against (?:holding|discussing|"
     r"meeting|debating|adopting)|not to (?:vote|support|back|adopt|hold|meet|discuss|endorse|"
     r"approve|pass|renew|"
@@ -39,7 +42,8 @@ OBJECTS = (
     r"have [^.;,]{2,40}? (?:put off|postponed|delayed|cancelled|"
     r"struck|"
     r"dropped))|"
-    r"never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|endorse|back|"
+    r"resisted(?= *[.;,]|$)|never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|"
+    r"endorse|back|"
     r"get on board|go along|agree to|join|sign|budge|countenance|consent)|"
     r"(?:is|was|were|are) not on board|would not budge|(?:could|"
     r"can)(?:not| not) (?:accept|endorse|support|back|agree (?:to|with)|go along with|live with)|"
@@ -69,7 +73,7 @@ SAYS = (
     r"said|says|say|saying|argu(?:e[sd]?|ing)|told|tells|insist(?:s|ed|ing)?|maintain(?:s|ed|"
     r"ing)?|contend(?:s|ed|ing)?|"
     r"complain(?:s|ed|ing)?|counter(?:s|ed)|claim(?:s|ed|ing)?|hold(?:s)? that|held that|"
-    r"warn(?:s|ed|ing)?|wrote|added|explained|declared|"
+    r"warn(?:s|ed|ing)?|wrote|written to (?:{O}|the \w+)|added|explained|declared|"
     r"stress(?:es|ed)|noted|saw|sees|fear(?:s|ed)|feels?|felt|believ(?:es|ed)|think(?:s)?|"
     r"thought|reiterated|repeated|grumbled|"
     r"(?:does|do|did) not (?:believe|think|consider|regard|see|find)|asserted|objecting|"
@@ -110,6 +114,18 @@ QUOTED_VERB = Form(
     r"deplores?)(?: and (?:\w+ly )?(?:rejects?|opposes?|condemns?|denounces?|protests?))?"
     r"(?: \w+ly)?\W$"
 )
+ASSAULTS = pattern(r"(?:attacked|assailed|struck|hits?) (?:it|them)\b(?! as\b| in {O})")
+"""What armies do: "Israel attacked it in June"."""
+CALLED_IN_QUOTES = Form(
+    r" ?(?:the|this|that|its) (?:\w+ ){0,2}?(?:vote|decision|resolution|draft|text|meeting|session|"
+    r"move|measure|request|step|embargo|sanctions|amendment|proposal) (?:as )?"
+    r"[\"“](?![^\"”]*\b(?:histor|landmark|import|victor|welcom|step|clear|strong|hope|balanc|fair|"
+    r"success|good|great|posit|milestone|breakthrough|signal|moment|right|just|necess|vital|"
+    r"crucial|long[- ]overdue|overdue|triumph|proud|unit|powerful|decisive|robust|toughest|"
+    r"unprecedented))[^\"”]+[\"”]",
+    re.IGNORECASE,
+)
+"""A decision called something, in quotation marks, that is no praise."""
 URGES = Form(r"(?:urg|lobb|press|call|ask|appeal|warn)")
 INFINITIVE = Form(r"\b(?:to|not|never|will|would|could|may|might|should|if)\s+$")
 ACCUSES = Form("accus")
@@ -118,7 +134,7 @@ OF_ABUSE = Form(
     r"\bof (?:having |being )?\W?(?:\w+ly )?(?:us(?:ing)|abus|conspir|collu|fabricat|hostil|"
     r"smear|slander|subservien|lying|"
     r"sabotag|undermin|escalat|hijack|tramp|infring|stirring|fann|exploit|politici|double|"
-    r"interfer|meddl|try|seek|plott|manufactur|"
+    r"interfer|meddl|try|seek|plott|manufactur|tear|ripp|shred|flout|rush|stall|"
     r"usurp|arm|"
     r"bias|hypocrisy|bully|overstep|misus|push|stok|want|ignor|turn|provok|manipulat|hijack|"
     r"blackmail|impos)",
@@ -140,7 +156,9 @@ NOUNS = tuple(
     pattern(text)
     for text in (
         (
-            rf"(?<![\w-]){KEEN}{NOUN}(?: raised| voiced)? (?:of|from|by) (?:permanent (?:council "
+            rf"(?<![\w-]){KEEN}{NOUN}(?: raised| voiced)? (?:of|from|by) (?:the (?:government|"
+            rf"authorities|"
+            rf"rulers|junta|generals) (?:of|in) )?(?:permanent (?:council "
             rf")?members? |(?:its|their) ally |veto-wielding (?:members? "
             rf")?)?(?P<by>{{STATES}})(?P<ground>, (?:which|who)[^.;]*)?"
         ),
@@ -162,6 +180,13 @@ NOUNS = tuple(
         (
             r"(?P<by>{STATES})(?:'s?)? (?:bid|attempt|effort|move|campaign|drive|push|efforts|"
             r"attempts) to (?P<ground>(?:block|stop|prevent|avert|scuttle|thwart|keep)[^.;]{3,140})"
+        ),
+        (
+            r"(?P<by>{STATES}) (?:had |have |has )?(?:failed|lost|tried and failed|did not "
+            r"succeed|were "
+            r"defeated|was defeated) in (?:an?|their|its|the) (?:\w+ )?(?:attempt|bid|effort|"
+            r"move) to "
+            r"(?P<ground>(?:block|stop|prevent|avert|scuttle|thwart|keep)[^.;]{3,140})"
         ),
         (
             r"(?:{D} )?(?:bid|attempt|effort|move|efforts|attempts) by (?P<by>{STATES}) to "

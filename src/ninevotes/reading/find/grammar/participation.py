@@ -38,7 +38,7 @@ AWAY = (
     rf"{ATTEND}|"
     rf"(?:will|would|did|does|do|could|was|were) not (?:be )?{ATTEND}|(?:will|would|was|were|"
     rf"is|are) not (?:be )?(?:attending|taking part|participating|present|there|represented|in "
-    rf"the (?:room|chamber))|"
+    rf"the (?:room|chamber)|at the (?:council )?table)|"
     rf"(?:will|would|was|were|is|are|remained) (?:be )?(?:again )?(?:absent(?! from the vote)|"
     rf"missing from)|(?:will|would|was|is) (?:be )?nowhere to be seen|"
     r"(?:will |would |has |have |had )?(?:again )?(?:stay(?:s|ed)? away|boycott(?:s|ed)?|"
@@ -55,9 +55,17 @@ COMES = (
     rf"that (?:it|he|she) (?:will|would)) (?:also )?"
     rf"(?:{ATTEND}|(?:address|speak (?:to|at|before|in)|appear before|travel to) (?:the "
     rf")?(?:{{O}}|meeting|session|debate|chamber)|speak (?:on )?{{D}}|speak (?:by|via) video)|"
-    rf"{ATTENDED})"
+    rf"(?:flew|travell?ed|came|(?:has|have|had) (?:come|flown|travell?ed)|is flying|are flying)"
+    rf"(?: in| over| specially| from \w+)? (?:to New York )?to (?:{ATTEND}|address|speak to|plead "
+    rf"with|hear|watch)|(?:flew|travell?ed|(?:has|have|had) (?:flown|travell?ed)) to New York "
+    rf"(?:to|"
+    rf"for)\b|{ATTENDED})"
 )
 INVITED = (
+    r"(?:speaking|spoke|taking part|attending|present) (?:there )?(?:at (?:the )?(?:{O}(?:'s|’s)?|"
+    r"council's|its|their) invitation|at the invitation of {O})|(?:was |were |been )?(?:allowed|"
+    r"permitted|"
+    r"given the floor) to (?:speak|address|take part|take the floor)\b|"
     r"(?:was|were|has|have|had|is|are|being) (?:both |also |all |each )?(?:been |being "
     r")?(?:both |also |formally |all )?invited\b(?! to (?:brief|inspect|visit))"
 )
@@ -170,6 +178,7 @@ OBJECTS = tuple(
     )
 )
 VOTING = pattern(
+    r" in \w+ing\b|"
     r"(?: in| of| at| from)? ?(?:the |{D}'s |its |a |this |that )?(?:procedural )?(?:consensus|"
     r"vot(?:e|"
     r"es|ing)|ballot|roll[- ]call|election|(?:\w+ )?(?:operation|mission|force|intervention|"

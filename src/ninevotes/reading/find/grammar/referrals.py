@@ -9,6 +9,12 @@ from ninevotes.reading.wording import Form
 
 GAP = r"[^.;]{0,120}?"
 COURT = r"(?:the )?(?:[Pp]rosecutors? (?:of|at) )?(?P<court{n}>{{O}}|[Tt]he [Cc]ourt|the tribunal)"
+TO_IT = pattern(r"{O}[^;]{0,160}\b(?P<verb>referred|sent) (?:[^.;,]{1,40} )?to it\b")
+"""What the Council sent to the court named before in the sentence."""
+TEXT_ASKS = pattern(
+    r"(?:^|{Q} )(?:The|This) (?:resolution|text|measure)\b[^.;]{0,30}$|^It (?:also )?$"
+)
+"""What an adopted text does, in the present tense: "the resolution also asks the prosecutor"."""
 REFER = pattern(
     r"\b(?P<verb>refer(?:red|ring|s)?|send(?:ing|s)?|sent|bring(?:ing)?|brought|"
     rf"haul(?:ed|ing)?|hand(?:ed|ing|s)?(?: over)?|submit(?:ted|ting)?|transfer(?:red|ring)?|"
@@ -69,3 +75,8 @@ AND = Form(r"\band (?:also |then )?$")
 CUE = Form(r"Criminal Court|\bICC\b|Hague|[Cc]ourt\b|referral")
 WOULD = Form(r"\b(?:would|could|will|not|no)\b[^.;,]{0,25}$")
 SO = Form(r"\b(?:encouraged|urged|asked|called on|pressed) [^.;]{0,60}?\bdo(?:ing)? so\b")
+ADOPTED = Form(
+    r"\b(?:adopted|approved|passed|voted (?:unanimously |\d+-\d+ |late |on \w+ |\w+day )*to|voted "
+    r"\d|unanimous\w*|agreed)\b"
+)
+"""The Council's decision on a text, told before what is in it."""

@@ -13,7 +13,10 @@ _LOST = (
     r"ran [^.;]{0,20}into (?:a |the |{N} )?vetoe?s?)"
 )
 _STOP = (
-    r"(?:veto(?:ed|es|ing)|block(?:ed|s|ing)|str(?:uck|ikes) down|kill(?:ed|s)|defeated|stopped|"
+    r"(?:veto(?:ed|es|ing)|block(?:ed|s|ing)|str(?:uck|ikes) down|kill(?:ed|s)(?! (?:{N}|tens|"
+    r"hundreds|"
+    r"thousands|scores|dozens|at least|more than|some|about|many|people|civilians|protesters))|"
+    r"defeated|stopped|"
     r"rejected|voted down|shuts? down|thwarted|scuttled|torpedoed|threw out)"
 )
 _SEEK = (
@@ -22,7 +25,8 @@ _SEEK = (
     r"want(?:s|ed)?|ask(?:ed|ing|s)?(?: for)?|consider(?:s|ed|ing)?|discuss(?:ed|ing)?(?! how)|"
     r"weigh(?:s|ed|ing)?|recommend\w*|plead(?:ed|ing)?|favou?r(?:s|ed)?|"
     r"circulated|tabled|presented|encourag\w+|negotiat\w+|request\w*|scope for|bid|"
-    r"(?:should|must|needs? to|ought to) (?:\w+ ){0,2}?(?:adopt|impose|use|lift|ease|tighten|"
+    r"(?:should|must|needs? to|ought to) (?:[^.;,]{3,60} and )?(?:\w+ ){0,2}?(?:adopt|impose|use|"
+    r"lift|ease|tighten|"
     r"extend|expand))"
 )
 _IMPOSE = (
@@ -105,7 +109,8 @@ STATUSES: tuple[tuple[str, str], ...] = (
     (
         "pending",
         (
-            rf"{MEASURE}[^.;:]{{0,40}}?\b(?:would|will) (?:\w+ )?(?:return|snap back|come back|be "
+            rf"{MEASURE}[^.;:]{{0,40}}?\b(?:would|will) (?:\w+ )?(?:be binding|take effect|return|"
+            rf"snap back|come back|be "
             rf"(?:restored|re-?imposed|reinstated))\b|"
             rf"\b(?:would|will|could|to) snap back\b|{_ANY}{_GAP}\b(?:due (?:back|to (?:expire|"
             r"lapse|end|return|take effect|run out|come (?:back|into)|enter|be (?:restored|"
@@ -166,8 +171,10 @@ STATUSES: tuple[tuple[str, str], ...] = (
             rf"[^.;,]{{0,30}}{MEASURE}|"
             rf"{MEASURE} (?:first )?(?:imposed|adopted|approved|agreed|passed|introduced|ordered) "
             rf"(?:by {{O}}|in|on|last|earlier|this|after|under|since|{{D}})|"
-            rf"{MEASURE}{_GAP}(?:was|were|has been|have been|,) (?:first )?(?:imposed|adopted|"
-            r"approved|extended|renewed|lifted|eased|tightened)\b|"
+            rf"{MEASURE}{_GAP}(?:was|were|has been|have been|,) (?:first |\w+ly )?(?:imposed|"
+            rf"adopted|"
+            r"agreed|introduced|created|set up|decided|established|put in place|approved|extended|"
+            r"renewed|lifted|eased|tightened)\b|"
             r"\b(?:plac(?:ed|es|ing)|put(?:s|ting)?) (?:[^.;,]{1,40}? )?under (?:an? |new )?"
             rf"{MEASURE}|{MEASURE}{_GAP}\bcame to an end|"
             rf"\b(?:[Ii]t|{{O}}|members) (?:\w+ ){{0,2}}?(?:tightened|strengthened|toughened|"

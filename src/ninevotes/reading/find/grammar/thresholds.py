@@ -56,6 +56,21 @@ FORMS = tuple(
         rf"{N}, exactly as many as (?:were|are) needed",
         rf"{N} and no (?:{{Q}}|veto)[^.;]{{0,30}}(?:permanent member)?",
         rf"\bshort of the {N}",
+        (
+            rf"\bfail(?:s|ed|ing)? to (?:get|win|find|reach|muster|secure|garner|obtain|attract|"
+            rf"gather|receive) (?:the |at least )*{N}"
+        ),
+        (
+            rf"{N}[^.;,]{{0,30}}?(?:,| -| –| —) (?:just |barely |exactly |only )?(?:the (?:least|"
+            r"fewest|minimum|bare minimum|smallest number)|enough|as many "
+            r"as)\b[^.;,]{0,30}?\b(?:pass|"
+            r"through|need\w*|required|adopt\w*|carry|could)"
+        ),
+        rf"\bwith the (?:bare )?minimum (?:of |number of )?{N}",
+        (
+            r"(?P<thirds>[Tt]wo[- ]thirds)[^.;,]{0,40}? (?:must|have to|has to|need to|needs to) "
+            r"(?:first |all |also )?(?:say|vote|agree|approve|back|support|be|give|endorse)"
+        ),
         rf"\b[Ww]ithout (?:the |at least )*{N}",
         rf"^{N} again, but",
         (
@@ -141,6 +156,7 @@ VETO_APPLIES = Form(
     r"\ball (?:\S+ )?(?:great powers|permanent members)[^.;]{0,40}?(?:mind|agree|"
     r"concur)|"
     r"\brefrain from (?:saying no|voting against|a veto)|\bconcurring votes?\b|"
+    r"\bpermanent members? (?:can|could|may|might) (?:still )?(?:say no|stop|block|veto|prevent)|"
     r"\b(?:could|can|may) (?:still )?veto\b|\bdo(?:es)? have a veto\b|"
     r"\bunless (?:vetoed|a permanent member)",
     re.IGNORECASE,
@@ -153,7 +169,8 @@ SUBSTANTIVE = Form(
     re.IGNORECASE,
 )
 PROCEDURE = Form(
-    r"procedur|\bagenda\b|\bmeeting|\bsession|\bbriefing|\bdiscussion|\bdebate|\bhearing|\b(?:withdrew|drop\w*|"
+    r"procedur|\bagenda\b|\bmeeting|\bsession|\bbriefing|\bdiscussion|\bdebate|\bhearing|"
+    r"\b(?:withdrew|drop\w*|"
     r"granted) \w+ request",
     re.IGNORECASE,
 )
@@ -167,7 +184,7 @@ RULES = Words("thirds veto* permanent none procedural cannot")
 CUE = Words(
     "need* requir* takes enough suffic* thirds threshold minimum short veto* must have had all "
     "carry necessary unnecessary refrain* none permanent great agree* consent* approv* support* "
-    "back* if"
+    "back* if fail* least"
 )
 OF_OTHER_THINGS = Form(
     r"[ -](?!(?:votes?|members?|countries|states|ballots|ayes|affirmative|yes|positive|"

@@ -32,12 +32,13 @@ _NO_SUBJECT = pattern(
 )
 _NO_OBJECT = Form(r"^ (?:take|have|play|make|get|be) no\b")
 _HEDGE = Form(
-    r"^(?: also| still| then)* (?:probably|likely|presumably|in all likelihood|almost "
+    r"^(?: also| still| then| now)* (?:probably|likely|presumably|in all likelihood|almost "
     r"certainly)\b"
 )
 _BELIEVED = Form(
     r"\b(?:(?:seem|appear|look)(?:s|ed)?(?: likely| certain| clear)?(?: that| as if| as though)|"
-    r"believe[sd]?|thinks?|thought|suspect(?:s|ed)?|reckon(?:s|ed)?|assume[sd]?|bet(?:s|ting)?)"
+    r"confident|optimistic|believe[sd]?|thinks?|thought|suspect(?:s|ed)?|reckon(?:s|ed)?|"
+    r"assume[sd]?|bet(?:s|ting)?)"
     r"(?! (?:again|about|of|twice)\b) (?:that )?[^,;.]{1,80}$"
 )
 _RHETORIC = Form(r"\b(?:[Hh]istory|[Pp]osterity|(?:grand)?children|generations) $")

@@ -21,7 +21,8 @@ _COUNCIL_MATTER = pattern(
 _ELSEWHERE = Form(
     r"\b(?:summit|elections?|film|movie|cinema|theat(?:re|er)s?|markets?|prices?|economy|growth|"
     r"weather|storm|match|season|festival|trade deal|tariffs?|parliament|referendum|inauguration|"
-    r"album|shares|ceremon(?:y|ies)|funeral|parade|rally|anniversary|House|Senate|Congress|lawmakers|"
+    r"album|shares|ceremon(?:y|ies)|funeral|parade|rally|anniversary|House|Senate|Congress|"
+    r"lawmakers|"
     r"tankers?)\b",
     re.IGNORECASE,
 )
@@ -31,15 +32,16 @@ _OTHER_CLAIM = pattern(
     r"take (?:his|her|its|their|a|the) (?:seats?|place)|send (?:its|his|her|an?|the|no) (?:\w+ "
     r")?(?:ambassador|envoy|representative|minister|delegat\w+|officials?)|(?:take|have) (?:no |"
     r"any )?part in (?:it|the (?:meeting|debate|session|vote|discussion)|{D})|take part(?=[.,]|"
-    r"$)|do the briefing|give (?:a|the) briefing|stay (?:away|empty|at home)|participate|"
+    r"$| as\b| in (?:the|a|an|its) (?:\w+ )?(?:meeting|session|debate|discussion))|do the "
+    r"briefing|give (?:a|the) briefing|stay (?:away|empty|at home)|participate|"
     r"recogni[sz]e|speak\b|be in the (?:room|chamber|hall)|boycott|keep\b|continue\b|go on\b|"
-    r"remain\b|{Q}|hear from|inform {O}|report to {O})"
+    r"remain\b|(?:be )?{Q}|hear from|inform {O}|report to {O})"
 )
 _GATHERS = pattern(
     r"^ (?:be (?:the|its|only the) (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|last)\b(?! "
     r"to\b)|(?:hold|take over|assume) the (?:\w+ )?presidency|last (?:{N}|until))|^(?: (?:also|"
     r"again|both|then|\w+ly|{D}|on {D}))*(?: to)? (?:meet|convene|gather|sit|assemble|take place|"
-    r"be held|hold (?:a|an|its|another|the) (?:\w+ ){0,3}(?:meeting|session|debate|talks|"
+    r"be held|hold (?:(?:a|an|its|another|the) )?(?:[\w-]+ ){0,3}(?:meeting|session|debate|talks|"
     r"consultations)|travel|visit|fly|arrive|host|preside|discuss|hear|chair|tell {O}|ask {O})\b"
 )
 _ADDRESS = pattern(
@@ -51,6 +53,11 @@ _SUBORDINATE = Form(
     r"at|in|under|for|on|after) which|because of what|(?:not|n't) (?:\w+ly )?(?:mean|imply|"
     r"guarantee)) [^,;:]{0,70}$"
 )
+_OPEN_QUESTION = Form(
+    r"\b(?:not (?:yet |immediately |at once )?(?:clear|known|certain|decided|said)|unclear|unknown|"
+    r"uncertain|no word|undecided)\b[^;]{0,60}\b(?:whether|when|how|what|who|if)\b[^;]{0,50}$"
+)
+"""What is left open is not foretold: "it is not clear when, or whether, they will ask"."""
 _RELATIVE = Form(
     r"(?P<comma>, )?(?:\b(?:and|but) )?\b(?P<who>that|which|who)(?: \w+ly| also| now)?$"
 )
@@ -144,7 +151,7 @@ def announces_meeting(text: str, start: int) -> bool:
 def is_hypothetical(text: str, start: int, *, past: bool = False) -> bool:
     """Whether a will or would at ``start`` belongs to a question, a "when" or a defining clause."""
     before = text[max(0, start - 120) : start].rstrip()
-    if _SUBORDINATE.search(before + " "):
+    if _SUBORDINATE.search(before + " ") or _OPEN_QUESTION.search(before):
         return True
     relative = _RELATIVE.search(before)
     if relative is None:

@@ -14,7 +14,8 @@ from ninevotes.reading.wording import Form
 
 _STANDS = Form(
     r"^(?: \w+ly| also| then| still| always)* (?:be (?:\w+ )?(?:ready|willing|prepared|open|happy|"
-    r"glad|pleased|free|able|required|obliged|allowed|entitled)|respond\b|react\b|retaliate\b|"
+    r"glad|pleased|free|able|required|obliged|allowed|entitled)|respond\b|react\b|cooperate\b|"
+    r"co-operate\b|retaliate\b|"
     r"reply\b|deal with\b|(?:allow|tolerate|permit)\b|persuade\b|convince\b|deter\b|"
     r"go down (?:in|as)\b|depend\b|mean\b|amount\b|constitute\b|seem\b|need\b|want\b|help\b|"
     r"make \w+ [^.;,]{0,40}?(?:harder|easier|worse|better|(?:more|less) \w+)|only\b)"

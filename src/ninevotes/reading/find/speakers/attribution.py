@@ -24,6 +24,7 @@ _PUT_IT = Form(r"^,?\s*as (?P<who>[^;,\u2026]{2,80}) (?:put|puts|called|describe
 _QUOTING = Form(
     r"^,?\s*[^;,\u2026]{2,80}? (?:quoted|cited) (?P<who>[^;,\u2026]{2,80}?) as (?:saying|telling)\b"
 )
+_HE_SAID = Form(rf"^,?\s*(?P<who>he|she) {_ADVERBS}(?P<verb>{SAYS})\b")
 _AT_LAST = Form(
     rf"^[^\u2026;]{{3,160}}, (?P<who>[^,;\u2026]{{2,80}}?) (?P<verb>{SAYS})\b[^,;]{{0,60}}$"
 )
@@ -115,7 +116,7 @@ def closes_with_comma(context: Context, quotation: Quotation) -> bool:
 
 def _after(context: Context, after: str, at: int, *, loose: bool) -> Speaker | None:
     """The attribution that follows a quotation: "said X", "X said", "was the verdict of X"."""
-    for form in (_QUOTING, _VERDICT, _PUT_IT, _INVERTED, _DIRECT, _MANNERED):
+    for form in (_QUOTING, _VERDICT, _PUT_IT, _HE_SAID, _INVERTED, _DIRECT, _MANNERED):
         match = form.match(after)
         if match is None:
             continue

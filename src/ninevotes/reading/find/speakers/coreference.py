@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ninevotes.reading.find.speakers.context import Context, Speaker
+from ninevotes.reading.find.speakers.gender import fits
 from ninevotes.reading.find.speakers.names import person_in
 from ninevotes.reading.find.speakers.offices import has_head, is_paper, names_office, one_of_group
 from ninevotes.reading.find.speakers.verbs import FINITE, VERB
@@ -12,6 +13,11 @@ from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.wording import Form
 
 _REACH = 6
+_DOES = Form(
+    r"(?:, [^,;.]{2,80},)?,? (?:(?:has|had|also|then|later|again) )*(?:\w{2,}ed|said|told|was|is|"
+    r"took|"
+    r"made|gave|sent|wrote|came|went|met|held|led|put|saw|left|won)\b"
+)
 _ONE_OF = Form(
     r"^(?P<one>one|another|some|two|three|both|all|most) of (?:them|(?:the|those|these)(?: "
     r"[\w-]+)?)(?:,? (?P<which>.+))?$|^(?:another|one|others|both|a second|a third)(?:, "
@@ -23,7 +29,8 @@ _SINGLE = Form(
 )
 _FRONTED = Form(
     r"^(?:(?:But|And|Yet|Still|However|Meanwhile|Earlier|Later|Then),? )?(?:(?i:In|On|At|After|"
-    r"Before|During|Responding|Reacting|Commenting|Following|Addressing|Citing|Amid|Speaking|Asked|When|With|By|From|As|For|Despite|Under|Every|"
+    r"Before|During|Responding|Reacting|Commenting|Following|Addressing|Citing|Amid|Speaking|"
+    r"Asked|When|With|By|From|As|For|Despite|Under|Every|"
     r"Last)\b(?:(?!\b(?:he|she|they|said|told)\b)[^,]){1,100}, (?:(?:which|who|where|"
     r"whose) [^,]{2,100}, )?)*"
 )
@@ -41,10 +48,27 @@ def referent(pronoun: str, context: Context, position: int) -> Speaker | None:
     body = None
     for back in range(1, min(_REACH, context.number) + 1):
         found = _last_subject(context.number - back, context)
+        found = found or _only_person(context.number - back, context)
+        if found and not fits(pronoun, found.name, found.affiliation):
+            continue
         if found and _is_human(found):
             return found
         body = body or found
     return body
+
+
+def _only_person(number: int, context: Context) -> Speaker | None:
+    """The one person with an office that a sentence names, and of whom a verb tells.
+
+    He need not be its subject: "the meeting came two days after the envoy, X, had called".
+    """
+    named = context.people.by_sentence.get(number, [])
+    if len(named) != 1 or not named[0].offices:
+        return None
+    _, found, after = context.outside(number).partition(named[0].name)
+    if not found or not _DOES.match(after):
+        return None
+    return Speaker(named[0].name, next(iter(sorted(named[0].offices)), None))
 
 
 def _is_human(speaker: Speaker) -> bool:

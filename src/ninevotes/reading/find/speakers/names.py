@@ -44,7 +44,21 @@ Kremlin Christmas Ramadan Easter God Internet NGO NGOs PHOTO FILE
 _OTHER_WORDS = frozenset(_COMMON_WORDS.split())
 _NOT_NAMES = _TITLES | _OTHER_WORDS
 _MAY_END = frozenset(
-    {"May", "March", "King", "General", "Major", "Judge", "Prince", "August", "West"}
+    {
+        "Bishop",
+        "Cardinal",
+        "Lord",
+        "Marshal",
+        "May",
+        "March",
+        "King",
+        "General",
+        "Major",
+        "Judge",
+        "Prince",
+        "August",
+        "West",
+    }
 )
 _OFFICE_BEFORE = Form(
     r"(?:ambassador|envoy|representative|minister|spokes\w+|counsell?or|analyst|director|"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ninevotes.reading.find.finding import opens_report
+from ninevotes.reading.find.subordinate import of_another_clause
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.resolve.dates import resolve
@@ -42,9 +43,7 @@ def day_in(
     masked = sentence.masked
     best: tuple[int, int, int, str] | None = None
     for mention in masked.among(start, end, Kind.DATE):
-        if mention.value.form == "ago" and mention.value.shift == "later":
-            continue
-        if _in_aside(masked, spans, mention):
+        if _dates_another_act(sentence, spans, mention):
             continue
         day = resolve(mention.value, sentence.anchor, future=future)
         if (
@@ -52,8 +51,6 @@ def day_in(
             or not _dates(sentence.text, mention, future=future)
             or (not (future or mention.value.year) and _lies_ahead(day, sentence.anchor))
         ):
-            continue
-        if _dates_contents(mention) and _of_a_relative(masked, spans, mention):
             continue
         far = min((_far(masked, span, mention) for span in spans), default=0)
         rank = (far // 60, -len(day), far, day)
@@ -66,6 +63,24 @@ def day_in(
         if _TODAY.within(sentence.text, *piece):
             return sentence.anchor.isoformat()
     return best[3] if best else sentence.own_day
+
+
+def _dates_another_act(
+    sentence: Sentence, spans: Sequence[tuple[int, int]], mention: Mention
+) -> bool:
+    """Whether a date is that of something else than the act told at ``spans``."""
+    masked = sentence.masked
+    if mention.value.form == "ago" and mention.value.shift == "later":
+        return True
+    if _in_aside(masked, spans, mention):
+        return True
+    if _dates_contents(mention) and _of_a_relative(masked, spans, mention):
+        return True
+    if not spans:
+        return False
+    return all(_apart(masked, span, mention) for span in spans) or all(
+        _came_before(sentence, span, mention) for span in spans
+    )
 
 
 def _lies_ahead(day: str, today: dt.date | None) -> bool:
@@ -137,6 +152,27 @@ def _of_a_relative(masked: Masked, spans: Sequence[tuple[int, int]], mention: Me
         return False
     last = mark - len("that ") if text.endswith("that ", 0, mark) else mark
     return _RELATIVE.search(text, max(ends), last) is not None
+
+
+_AFTER_WHAT = Form(r"\bafter\b(?! (?:all|that|which|\w+ing)\b)")
+
+
+_TO_COME = Form(r"\b(?:will|would|(?:is|are|was|were|due|set|about) to|to) (?:\w+ ){1,4}(?:on )?$")
+
+
+def _came_before(sentence: Sentence, span: tuple[int, int], mention: Mention) -> bool:
+    """Whether a date is of what comes after: "is to end on Thursday after Russia vetoed"."""
+    masked = sentence.masked
+    mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
+    if mark > span[0] or not _AFTER_WHAT.within(masked.text, mark, span[0]):
+        return False
+    return _TO_COME.within(sentence.text, max(0, mention.start - 40), mention.start) is not None
+
+
+def _apart(masked: Masked, span: tuple[int, int], mention: Mention) -> bool:
+    """Whether a date stands in an aside closed before what it might date."""
+    mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
+    return mark < span[0] and of_another_clause(masked.text, *span, mark)
 
 
 def _dates(text: str, mention: Mention, *, future: bool) -> bool:

@@ -162,8 +162,8 @@ def _outcomes(masked: Masked) -> list[Piece]:
     told = [Piece(o.start, o.end, outcome=o.kind, noun=o.noun) for o in read_outcomes(masked)]
     agreed = [Piece(*m.span(), outcome="adopted") for m in _CONSENSUS.finditer(masked.text)]
     return [
-        *told,
-        *(a for a in agreed if not any(t.start < a.end and a.start < t.end for t in told)),
+        *agreed,
+        *(t for t in told if not any(t.start < a.end and a.start < t.end for a in agreed)),
     ]
 
 

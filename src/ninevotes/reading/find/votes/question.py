@@ -57,13 +57,16 @@ _INDEFINITE = pattern(
     r"\b(?:[Aa]n?|{J}) (?:(?:(?!(?:on|of|the|for|to|in|at|by|with|that|which)\b)[\w'’-]+|{A}|{J}|"
     r"{Q}|"
     r"{O}) ){0,4}?(?:resolution|draft|text|"
-    r"measure|motion|amendment|proposal|attempt|bid|version)\b"
+    r"measure|motion|amendment|(?:counter-)?proposal|attempt|bid|version)\b"
 )
 _NEW = pattern(
     r"\b(?:[Aa]nother|its own|their own|of its own) (?:(?:[\w'’-]+|{A}|{J}|{Q}|{N}|"
     r"{O}) ){0,4}?(?:resolution|draft|text|measure|motion|amendment|proposal|attempt|"
     r"bid|version)\b"
-    r"|{J} one\b|\bamendments?\b|(?:^|; |, (?:and|but|while) )(?:[Tt]he) (?:first|second|third|"
+    r"|{J} one\b|\bamendments?\b|\bcounter-?(?:proposal|draft|text|resolution|motion)\b|"
+    r"\b(?:[Ii]n a|[Tt]he|[Aa]) (?:second|third|subsequent|separate|further) (?:vote|ballot)\b|"
+    r"\b[Pp]ut (?:its own|that|the|this) (?:rival |own )?(?:idea|version|text|draft|proposal|one) "
+    r"to (?:a|the) vote\b|(?:^|; |, (?:and|but|while) )(?:[Tt]he) (?:first|second|third|"
     r"other|former|latter)(?: one)?(?:,| (?:got|won|received|was|failed|drew|garnered|had|fell))|"
     r"\b(?:second|third|earlier|rival|previous|"
     r"nearly identical) (?:[\w-]+ ){0,2}?(?:resolution|draft|text|attempt|motion|"
@@ -87,6 +90,12 @@ _RESOLUTION = Form(
     r"(?<!under )(?<!of )(?<!by )(?<!with )(?<!to )\b(?:[Rr]esolutions?),? "
     r"(?:[Nn]o\.? ?|[Nn]umber )?(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?(?![\d/])"
 )
+_CREATED_BY = Form(
+    r"\b(?:created|established|set up|imposed|introduced|adopted|authori[sz]ed|extended|renewed|"
+    r"lifted|launched) (?:\w+ )?(?:by|under|with|in) (?:\w+ )?[Rr]esolution (?:[Nn]o\.? ?)?"
+    r"(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?(?![\d/])"
+)
+"""What was made by a resolution, where its vote is told in the same breath."""
 _THEN_ADOPTED = Form(
     r"\b[Rr]esolution (?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?,? (?:which|that) (?:was|had "
     r"been) (?:\w+ly )?(?:passed|adopted|approved)"
@@ -158,7 +167,11 @@ def organ_in(masked: Masked, start: int, end: int, verb: int) -> Organ | None:
 def resolution_in(masked: Masked, sentence: str, start: int, end: int) -> str | None:
     """The number of a Council resolution printed without its year."""
     first, last = masked.back(start), masked.back(end, end=True)
-    found = _RESOLUTION.search(sentence, first, last) or _THEN_ADOPTED.search(sentence, first, last)
+    found = (
+        _RESOLUTION.search(sentence, first, last)
+        or _THEN_ADOPTED.search(sentence, first, last)
+        or _CREATED_BY.search(sentence, first, last)
+    )
     return found.group("number") if found and not found.group("year") else None
 
 

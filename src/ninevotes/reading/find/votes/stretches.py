@@ -46,12 +46,18 @@ _SEVERAL_TEXTS = pattern(
     r"(?:amendments|drafts|resolutions|texts|versions)\b"
 )
 _VOTING = Form(r"\bvot(?:e|ed|es|ing)\b|\babst|\bveto")
-_OWN_VOTE = Form(r"\b(?:its|their) own vote and (?:that|those) of\b")
+_OWN_VOTE = pattern(
+    r"\b(?:its|their) own(?: votes?)?(?: and (?:that|those) of\b|(?:, {A}(?:'s|’s|'))*,? and "
+    r"{A}(?:'s|’s|'))"
+)
 _THE_NUMBER = Form(
     r"(?:(?:By|In|Under|Through|With) )?(?:its )?(?:[Rr]esolution|The resolution,?) \S{1,8} "
 )
 """A sentence that goes on with what was adopted: "Resolution 1718 bars trade"."""
 _LARGE = 15
+_OWNER = 2
+"""Sentences within which the sponsor of a text is named, whose "own vote" is told."""
+_STATES = (Kind.STATE, Kind.DEMONYM)
 
 
 _BEFORE, _AFTER, _FAR = 4, 1, 12
@@ -104,10 +110,25 @@ def votes_in(sentence: Sentence, number: int, report: Report) -> Iterator[Vote]:
     groups = part(pieces)
     for group, (start, end) in zip(groups, bounds_of(masked.text, groups), strict=True):
         vote = _vote(sentence, number, group, start, end)
+        _add_own_vote(vote, masked, start, end, report)
         yield from one_for_each(vote, days) if _is_one_of(vote, groups, days) else [vote]
     again = did_so(sentence, number, report) if days and not groups else None
     if again is not None:
         yield from one_for_each(again, days)
+
+
+def _add_own_vote(vote: Vote, masked: Masked, start: int, end: int, report: Report) -> None:
+    """Name whose "its own vote" is: the state told last that is not in the list with it."""
+    own = _OWN_VOTE.within(masked.text, start, end)
+    if not own:
+        return
+    others = vote.lists.get("yes", [])
+    before = [m.value for m in masked.among(0, end, *_STATES)]
+    for earlier in reversed(report.sentences[max(0, vote.sentence - _OWNER) : vote.sentence]):
+        before += [m.value for m in earlier.masked.mentions if m.kind in _STATES]
+    owner = next((code for code in before if code not in others), None)
+    if owner:
+        vote.lists["yes"] = [owner, *others]
 
 
 def _is_one_of(vote: Vote, groups: list[list[Piece]], days: list[str]) -> bool:
@@ -165,8 +186,6 @@ def _vote(sentence: Sentence, number: int, group: list[Piece], start: int, end: 
         last_sentence=number,
     )
     _fill(vote, group)
-    if _OWN_VOTE.search(stretch) and vote.actors:
-        vote.lists["yes"] = [vote.actors[0], *vote.lists.get("yes", [])]
     vote.several_texts = _SEVERAL_TEXTS.search(stretch) is not None
     vote.of_each = _OF_EACH.match(stretch) is not None
     vote.symbol = symbol_in(masked, sentence.text, start, end)

@@ -30,7 +30,9 @@ _TEXTUAL = Form(
 _MENTIONED = Form(rf"\b{TEXT}\b")
 _ADOPT = pattern(
     r"\b(?:adopt(?:ed|s|ing)|approv(?:ed|es|ing)|pass(?:ed|es)|carried(?! out\b)|endorsed|"
-    r"went through|gone through|get through|got through|"
+    r"(?:went|gone|get|got|goes|slipped|slips|squeaked|squeaks|scraped|scrapes|sailed|sails|"
+    r"squeezed|squeezes|nudged|limped|swept) (?:\w+ )?through(?= *[.,;]| (?:on|with|by|in|after|"
+    r"over|despite|unanimously|{O}|{D}|the {O})\b|$)|"
     r"let (?=[\w\ue000-\ue0ff -]{1,40} (?:through|pass))|adoption of|passage of|"
     r"approval of)\b"
 )

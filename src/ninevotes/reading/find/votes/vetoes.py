@@ -42,7 +42,8 @@ _VERB = Form(
 _CAST = pattern(
     r"\b(?:cast(?:ing)?|us(?:ed|ing|es)|wield(?:ed|ing)|exercis(?:ed|ing)|deploy(?:ed|"
     r"ing)|issu(?:ed|ing)|appl(?:ied|ying)|brandished)\b (?:both )?(?:its|their|his|her|"
-    r"a|an|the|{N}|{A}(?:'s)?)(?: [\w-]+){0,3}? ?\bvetoe?s?\b(?! (?:threat|right))"
+    r"a|an|the|{N}|{A}(?:'s)?|(?=(?:double |joint |rare )?vetoes\b))(?: [\w-]+){0,3}? "
+    r"?\bvetoe?s?\b(?! (?:threat|right))"
     r"(?! powers?(?! (?:{D} |on {D} |again |in {O} |late ){0,2}(?:to (?:block|stop|kill|reject|"
     r"strike|prevent|sink)|against|on (?:the|an?))))|"
     r"\bexercis(?:ed|ing)\b (?:its|their) (?:right|power)s?[^.;,]{0,60}? (?:to|of) veto\b"
@@ -93,7 +94,7 @@ _ADJOINING = pattern(
     rf"(?P<who>{LIST})(?:'s [a-z ]{{3,30}})?(?:,(?! (?:and|"
     rf"but)\b)[^,.;:]{{1,60}},)?(?: (?:on|in) {{D}}| {{D}}| late| then| has| have| had|"
     r" again| also| both| jointly| together| twice| alone| once more| raised? (?:his|"
-    r"her|its) hand| raises (?:his|her|its) hand|,? as one headline had it,?| and)* ?$"
+    r"her|its) hand| raises (?:his|her|its) hand|,? as one headline had it,?| and)*,? ?$"
 )
 _SEVERAL = Form(
     r"\b(?:they|their|two|both|pair|double|vetoes)\b|\bthe (?:same )?\ue005", re.IGNORECASE
