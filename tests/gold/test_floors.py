@@ -10,7 +10,7 @@ FLOORS = {
     "real reports": (0.97, 0.91),
     "examples": (0.97, 0.87),
     "passages": (0.96, 0.91),
-    "later articles": (0.90, 0.84),
+    "later articles": (0.92, 0.87),
 }
 """Least F1 of claims found, and of claims exact, by corpus."""
 

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ninevotes.reading import document_of, read
 from ninevotes.record.store import Store
 from ninevotes.vocabulary.claims import Claim, ClaimType, Evidence, Modality
 from ninevotes.vocabulary.documents import Document, MediaType, Span
 from ninevotes.vocabulary.events import Reading
 from ninevotes.web.views.report import report_view
 from tests.web.conftest import Site
+from tests.web.whole import EXAMPLES
 
 REPORT = "/reports/northgate-2018-03-19"
 
@@ -22,7 +24,8 @@ REPORT = "/reports/northgate-2018-03-19"
 def test_every_claim_stands_beside_the_text_and_both_lead_to_each_other(site: Site) -> None:
     shown = site.get(REPORT).text
     claims = re.findall(r'<li id="(at-\d+-\d+)"', shown)
-    assert len(claims) == 12
+    file = EXAMPLES / "northgate-2018-03-19.txt"
+    assert len(claims) == len(read(document_of(file.read_bytes(), file.name)).claims) > 9
     for anchor in claims:
         assert f'href="#{anchor}"' in shown
     for number in range(1, len(claims) + 1):

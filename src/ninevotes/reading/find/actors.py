@@ -65,6 +65,7 @@ _PLACE = Form(
     r"from|other than|visiting)\s(?:the )?$"
 )
 """What stands before a state that is a place or a target, not a subject."""
+_CUT_SHORT = pattern(r", {A}(?:, {A})*,? and {A} -")
 _PRONOUNS = pattern(rf"(?<![\w'-])(?P<pro>{_PRONOUN})" + TAIL)
 _KNOWNS = pattern(rf"(?<![\w'-])(?P<known>{_KNOWN})" + TAIL)
 _LIST = pattern(r"{STATES}")
@@ -120,7 +121,10 @@ def _direct(
     for start in _LIST.finditer(masked.text, floor, position):
         match = _STATES.match(masked.text, start.start(), position)
         if match and not _PLACE.search(masked.text, max(0, start.start() - 12), start.start()):
-            return Actor(codes(masked.group(match, "by", Kind.STATE, Kind.DEMONYM)), match.start())
+            by = masked.group(match, "by", Kind.STATE, Kind.DEMONYM)
+            if _CUT_SHORT.match(masked.text, match.end("by")):  # the rest was taken for an aside
+                by = masked.among(*start.span(), Kind.STATE, Kind.DEMONYM)
+            return Actor(codes(by), match.start())
     for start in _PRONOUN_STARTS.finditer(masked.text, floor, position):
         match = _PRONOUNS.match(masked.text, start.start(), position)
         if match:

@@ -79,6 +79,8 @@ def _active(sentence: Sentence, masked: Masked, number: int, report: Report) -> 
         who = _cut(sentence, masked, first, verb.start())
         if who is None or not _briefs(who, verb, number, report):
             continue
+        if grammar.IN_WRITING.match(masked.text, verb.end()):
+            continue
         if not verb.group().startswith("brief") and grammar.OF_A_DELEGATION.search(
             masked.text, first, verb.start()
         ):
@@ -136,6 +138,8 @@ def _briefs(who: str, verb: re.Match[str], number: int, report: Report) -> bool:
         reports = verb.group().startswith(("report", "present")) and bool(named)
         tells = bool(verb.group("told")) and _speaks_on(before)
         return number > 0 and (verb.group().startswith("brief") or reports or tells)
+    if verb.group("spoke"):
+        return grammar.OFFICIAL.search(who) is not None and _of_no_state(who)
     if verb.group("told") or verb.group("presents"):
         told = re.match(r"t[eo]ll?", verb.group())
         official = grammar.OFFICIAL.search(who) or grammar.BODY.match(who)

@@ -123,6 +123,8 @@ _SINCE = Form(
     r"\b(?:since|from|until|before|after|by|every|between|between [^,;]{2,24} and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_IS_TODAY = Form(r"\b(?:is|was|are|were) $")
+"""What makes "today" a word for nowadays."""
 _ASIDE = Form(r"\bwho\b[^,;]*$")
 _BY_OTHERS = Form(
     r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:announced|agreed|signed|declared|imposed|"
@@ -141,6 +143,8 @@ def dates_something_else(text: str, mention: Mention) -> bool:
     start = mention.start
     possessive = text.startswith("'s", mention.end)
     since = _SINCE.within(text, max(0, start - 44), start) and not possessive
+    if mention.value.form == "relative" and _IS_TODAY.within(text, max(0, start - 6), start):
+        return True
     if since or _BY_OTHERS.within(text, max(0, start - 90), start):
         return True
     return opens_report(text, mention)

@@ -73,6 +73,9 @@ _BADNESS = Form(
       make\ (?:things|matters|it)\ worse|
       m(?:ade|akes?|aking)\ no\ sense|senseless|
       no\ (?:need|reason)\ (?:for|to)\b|tear(?:s|ing)?\ up|slap\ in\ the\ face|
+      heighten\w*\ tensions?|(?:raise|fuel|stoke)\w*\ tensions?|do\ nothing\ (?:but|to)|
+      negative\ (?:consequences|impact)|refrain\ from|stirs?\ (?:things\ )?up|
+      good\ for\ nothing|suffering\ of|against\ peace|(?:given|had|left)\ no\ (?:time|say|chance)|
       r[au]n\ counter|counter\ to|hard\ to\ (?:enforce|apply)|
       risks?\b|risky|(?:gone|went|left|remain\w*)\ unanswered|unclear\ how|without\ knowing|
       ignor(?:e[sd]?|ing)|overlook\w*|one\ side|made\ no\ (?:demands?|mention)|fail(?:s|ed|
@@ -143,7 +146,8 @@ _OTHER_CRIMES = Form(
     re.IGNORECASE,
 )
 _MATTER = Form(
-    r"\b(?:council|pressure|penalties|gatherings?|convocation|meetings?|sessions?|debates?|"
+    r"\b(?:council|pressure|threats?|result|deal|penalties|gatherings?|convocation|meetings?|"
+    r"sessions?|debates?|"
     r"discussions?|agenda|items?|resolutions?|drafts?|"
     r"texts?|sanctions|referral|"
     r"inquir(?:y|ies)|votes?|probe|measures?|embargo|mandate|missions?|panel|experts|reports?|"

@@ -50,10 +50,14 @@ def days_of_request(sentence: Sentence, request: Request) -> tuple[str | None, s
     return wanted, made
 
 
+_ASKED = Form(r", which (?:wrote|asked|requested|sent|signed|submitted)\b[^,;]*$")
+
+
 def _of_an_aside(sentence: Sentence, request: Request, mention: Mention) -> bool:
     """Whether a day stands in a relative clause that does not tell of the request."""
     masked = sentence.masked
-    if grammar.WAS_HELD.search(sentence.text, max(0, mention.start - 90), mention.start):
+    before = sentence.text[max(0, mention.start - 90) : mention.start]
+    if grammar.WAS_HELD.search(before) or _ASKED.search(before):
         return False
     mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
     return of_another_clause(masked.text, request.verb, request.span[1], mark)

@@ -94,7 +94,9 @@ def _subject(
     found = grammar.ASKER.search(masked.text, max(0, position - 260), position)
     if found:
         stretch = masked.text[found.start() : position]
-        listed = re.search(r"\b(?:including|among them|among)\b", stretch)
+        listed = re.search(
+            r"\b(?:including|among them|among)\b| ?(?:--|[-–—]) ?[\ue001\ue002]", stretch
+        )
         end = position if listed else found.end("who")
         who = read_subject(masked, found.start("who"), end)
         if who is not None:

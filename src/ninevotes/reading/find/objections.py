@@ -120,7 +120,8 @@ def _objects(sentence: Sentence, clause: _Clause) -> bool:
 def _turns_on_business(sentence: Sentence, clause: _Clause) -> bool:
     """Whether what is rejected or denounced is the Council's business, not a fact or a deed."""
     after = sentence.masked.text[clause.verb.end() : clause.end]
-    if grammar.VETOES.match(clause.verb.group() + after):
+    accused = grammar.ACCUSATIONS.match(after) and " as " not in clause.words
+    if accused or grammar.VETOES.match(clause.verb.group() + after):
         return False
     if is_ground(clause.words):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -70,12 +71,24 @@ def _by_verb(sentence: Sentence, number: int, report: Report) -> Iterator[_Prese
         attends = {"away": False, "comes": True}.get(kind)
         if attends and grammar.NOBODY_OF.search(masked.text[: actor.start]):
             attends = False
+        if attends is False and _from_the_vote(masked.text, verb):
+            continue
         if attends and _SPEAKS.match(verb.group()) and PERMANENT.intersection(actor.codes):
             continue
         span = (actor.start, _clause_end(masked.text, verb.end()))
         if grammar.AT_INVITATION.search(masked.text, verb.end(), span[1]):
             invited = True
         yield _Presence(actor.codes, invited, attends, span, verb.start())
+
+
+_HANDS = Form(r"\babst\w+|\bvot(?:ed|ing)\b|\babstentions?\b|\bin favou?r\b")
+_NO_PART = Form(r"(?:did|does|would) not (?:take part|participate)$")
+
+
+def _from_the_vote(text: str, verb: re.Match[str]) -> bool:
+    """Whether "did not take part" is said of a vote that the same sentence tells."""
+    bare = _NO_PART.match(verb.group()) and re.match(r" *[.,;]|$", text[verb.end() :])
+    return bool(bare) and _HANDS.search(text) is not None
 
 
 def _by_object(sentence: Sentence) -> Iterator[_Presence]:

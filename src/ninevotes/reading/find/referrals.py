@@ -13,11 +13,13 @@ from ninevotes.reading.mentions.masking import Masked
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.resolve.dates import resolve
 from ninevotes.reading.structure.report import Report, Sentence
+from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
 
 _COURTS = ("court1", "court2", "court3", "court4", "court5")
 _BACK = 2
+_OF_RIGHTS = Form(r"['’]s (?:human )?rights committee\b")
 _CALLERS = frozenset(
     o for o in Organ if o not in {Organ.SECURITY_COUNCIL, Organ.INTERNATIONAL_CRIMINAL_COURT}
 )
@@ -217,10 +219,8 @@ def _by(
     sentence: Sentence, number: int, report: Report, match: re.Match[str], status: str
 ) -> str | None:
     """The body that makes or seeks it; "it" is the one named just before."""
-    if status == "adopted":
-        return str(Organ.SECURITY_COUNCIL)
-    if status == "blocked":
-        return None
+    if status in {"adopted", "blocked"}:
+        return str(Organ.SECURITY_COUNCIL) if status == "adopted" else None
     masked = sentence.masked
     sought = grammar.AS_SOUGHT.search(masked.text[match.end() :])
     if sought:
@@ -231,6 +231,12 @@ def _by(
         for m in masked.among(0, match.start(), Kind.ORGAN)
         if m.value in _CALLERS and not sentence.text[: m.start].endswith((" by ", " by the "))
     ]
+    if (
+        before
+        and before[-1] is Organ.GENERAL_ASSEMBLY
+        and _OF_RIGHTS.search(masked.text, 0, match.start())
+    ):
+        return str(Organ.THIRD_COMMITTEE)
     if before or not re.match(r"(?:It|That|The (?:text|resolution|measure))\b", sentence.text):
         return str(before[-1]) if before else None
     for told in reversed(report.sentences[max(0, number - _BACK) : number]):

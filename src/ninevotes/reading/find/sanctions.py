@@ -111,6 +111,8 @@ _MODAL = Form(
 )
 
 
+_ONE_OF_MANY = pattern(r"{A}(?: \w+ly| also| both)? $")
+"""A state that votes against a measure has not stopped it."""
 _NONE = Form(r"\b(?:impos\w+|adopt\w+|contain\w*) (?:no|neither)\b")
 _AGAINST_IT = Form(r"\b(?:abandon|drop|forgo|give up|refrain|not to|against|avoid|reject)\b")
 _GIVEN_UP = Form(r"\b(?:dropp\w+|abandon\w+|gave up|giving up|withdr\w+)(?: \w+){0,3} $")
@@ -123,6 +125,8 @@ def _only_supposed(text: str, start: int, status: str, words: str) -> bool:
         return bool(given_up or ("snap" in words and _AGAINST_IT.search(words)))
     if status not in {"adopted", "blocked", "triggered"}:
         return False
+    if status == "blocked" and _ONE_OF_MANY.search(text[:start]) and words.startswith("vote"):
+        return True
     if status == "adopted" and _NONE.search(words):
         return True
     return bool(_MODAL.search(text[max(0, start - 60) : start]))

@@ -61,7 +61,8 @@ _GOT = pattern(
 _BY = pattern(
     rf"\b(?:(?:[Bb]y|[Ww]ith)(?: just| only| exactly| no more than)?(?: the)?(?: bare)?(?: "
     rf"minimum| "
-    rf"required| necessary| requisite)?(?: of)? (?P<yes>{NUM}) votes?|"
+    rf"required| necessary| requisite)?(?: of)? (?P<yes>{NUM})(?: {{Q}}| yes| affirmative| "
+    rf"positive)? votes?|"
     r"[Ww]ith the (?:support|backing|votes|approval) of (?:just |only |all |"
     rf"the )*(?P<of>{NUM})(?: other)? (?:members?|countries|nations|states))\b(?! (?:to|"
     r"abstain|against|oppos|voting|needed|short|required|in favou?r))"

@@ -50,6 +50,7 @@ _RELATIVE = (
 )
 """What is said of voters in a clause of their own, before what they did."""
 _ASIDE = rf"(?:{_RELATIVE}|"
+_ASIDE += r" (?:-|--) [^.;()]{1,60}? (?:-|--)(?= )|"
 _ASIDE += r",(?! (?:and|but|while)\b)[^,.;:()]{1,70},| \([^()]{1,60}\)| ?[–—][^–—.;]{1,70}[–—])"
 _NAMED = (
     rf"(?:[Oo]nly |[Jj]ust )?(?P<who>{LIST})(?:,? (?:and|plus|"
@@ -59,7 +60,7 @@ _NAMED = (
 _VOTER = rf"(?:{_COUNT}(?:{_AMONG})?|{_NOBODY}|{_NAMED})(?:{_ASIDE})?"
 _AUX = (
     r"(?:,? (?:who|which|that|had|have|has|both|all|each|also|again|then|instead|alone|"
-    r"only|either|was|were|\w+ (?:its|their) \w+ and|"
+    r"only|either|was|were|been|\w+ (?:its|their) \w+ and|"
     r"being|itself|themselves|finally|later|duly|in turn|simply|merely|did|do|raised their hands|"
     r"of (?:which|them)|as well|chose to|choosing to|preferred to|decided to|opted to|"
     r"elected to|on {D}|{D}))*"
@@ -88,11 +89,12 @@ _YES = (
 )
 _YES_OF_MANY = (
     r"(?:(?:supported|backed|approved|endorsed|carried|favou?red) " + _TEXT + r"|"
-    r"(?:supported|backed|approved|endorsed)\b(?! by)|agreed\b|thought so\b|"
+    r"(?:supported|backed|approved|endorsed)\b(?! by)|agreed\b|did so\b|thought so\b|"
     r"(?:wanted|liked) "
     + _TEXT
     + (
-        r"|voted(?: on {D}| {D})? to\b(?! (?:block|reject|stop|abstain))|call(?:ed|"
+        r"|voted(?: on {D}| {D}| in an? (?:\w+ )?(?:vote|ballot))? to\b(?! (?:block|reject|stop|"
+        r"abstain))|call(?:ed|"
         r"ing) for\b|authori[sz]ed\b|enough\b|(?:condemned|deplored|demanded)\b)"
     )
 )

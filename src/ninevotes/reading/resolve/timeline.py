@@ -13,6 +13,7 @@ from ninevotes.reading.clean.offsets import BlockKind
 from ninevotes.reading.find.finding import Finding, date_lies_ahead, dates_something_else
 from ninevotes.reading.mentions.mention import Kind
 from ninevotes.reading.resolve.dates import resolve
+from ninevotes.reading.resolve.then import SAID_APART, THEN, time_told
 from ninevotes.reading.structure.report import Report, Sentence
 from ninevotes.reading.wording import Form
 from ninevotes.vocabulary.claims import ClaimType, Modality
@@ -113,30 +114,12 @@ def days_of(report: Report) -> list[str | None]:
             days.append(sentence.own_day)
             continue
         told = day_told(sentence) or _period_told(sentence)
-        if told is None and number and _THEN.search(sentence.text):
-            told = _time_told(report.sentences[number - 1]) or days[-1]
+        if told is None and number and THEN.search(sentence.text):
+            told = time_told(report.sentences[number - 1]) or days[-1]
         days.append(told or running)
-        if told and not _LOOKS_BACK.search(sentence.text):
+        if told and not (_LOOKS_BACK.search(sentence.text) or SAID_APART.search(sentence.text)):
             running = told
     return days
-
-
-_THEN = Form(
-    r"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]n) (?:that|the same) (?:\w+ )?(?:meeting|session|gathering|"
-    r"debate|discussion|time|day|occasion|briefing)\b|"
-    r"\b(?:said|told|warned|briefed|urged|members|them|it|council|voted|vetoed|abstained|there) "
-    r"then\b|"
-    r"(?:^|; )[Tt]hen, too\b"
-)
-"""What is told of the time of the sentence before."""
-
-
-def _time_told(sentence: Sentence) -> str | None:
-    """The day, month or year that a sentence gives last."""
-    for mention in reversed(sentence.masked.mentions):
-        if mention.kind is Kind.DATE and not dates_something_else(sentence.text, mention):
-            return resolve(mention.value, sentence.anchor, future=False)
-    return None
 
 
 def main_day(report: Report) -> str | None:

@@ -74,6 +74,19 @@ def lend_symbol(scene: Vote, told: list[Vote]) -> None:
         told[-1].resolution = told[-1].resolution or scene.resolution
 
 
+_TITLED = 8
+"""Sentences after the one vote of a report within which "the resolution, No. 940" is its."""
+
+
+def lend_number(scene: Vote, told: list[Vote]) -> None:
+    """Take the number of "the resolution, No. 940", told some way after the report's one vote."""
+    adopted = [one for one in told if one.outcome in {"adopted", "decided"} or one.counts]
+    if len(adopted) != 1 or not scene.back or scene.date or not scene.resolution:
+        return
+    if scene.sentence - adopted[0].last_sentence <= _TITLED and not adopted[0].symbol:
+        adopted[0].resolution = adopted[0].resolution or scene.resolution
+
+
 def name_vetoers(vote: Vote, scenes: list[Vote]) -> None:
     """Resolve "they" and "the two": the permanent members that acted last."""
     if not vote.vetoed or vote.vetoed_by:

@@ -10,6 +10,7 @@ from ninevotes.reading.resolve.vote_scenes import (
     borrow_symbol,
     continue_scene,
     count_days,
+    lend_number,
     lend_symbol,
     name_vetoers,
     take_from_scene,
@@ -29,6 +30,7 @@ def tie_votes(votes: list[Vote], report: Report) -> list[Vote]:
             continue_scene(vote, scenes[-1])
         if not vote.told:
             lend_symbol(vote, told)
+            lend_number(vote, told)
             scenes.append(vote)
             continue
         earlier = latest_same(told, vote)

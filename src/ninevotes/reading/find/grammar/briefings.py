@@ -45,6 +45,11 @@ BRIEFER = (
     r"(?:briefers?|speakers\b(?= *[.,]))"
 )
 """The role as a noun: "are the anticipated briefers"."""
+IN_WRITING = Form(
+    r" (?:in|by) (?:an?|his|her|the) (?:[\w-]+ ){0,2}?(?:letter|memorandum|memo|note|cable|"
+    r"e-?mail)\b"
+)
+"""Who writes to the Council does not brief it."""
 USES = pattern(
     r"\bused (?:his|her|their|the|a|an) (?:\w+ ){0,2}?(?:briefing|appearance|testimony|report|"
     r"address|presentation)(?: (?:there|to {O}|before {O}|in {O}|to members|{D}|on {D}))* to\b"
@@ -53,10 +58,13 @@ USES = pattern(
 VERBS = pattern(
     rf"(?<![\w'-])(?:(?:brief(?:s|ed|ing)?|updat(?:e[sd]?|ing)|inform(?:s|ed)?|"
     rf"(?P<told>{TOLD})) (?:the )?{AUDIENCE}|"
-    rf"(?P<intransitive>{ADVERBS}briefed(?= *(?:[.;,]|$| by video| on | via | from | in "
+    rf"(?P<intransitive>{ADVERBS}briefed(?= *(?:[.;,]|$| as well| too\b| by video| on | via | "
+    rf"from | in "
     rf"(?:person|{{D}})))|(?:will|would|to|is|are) (?:(?:also|both|each) )*"
     rf"(?:brief|briefing)(?= *(?:[.;,]|$|{{D}}| by | on | via | from | in ))"
     rf"(?! by (?:the|a) ))|"
+    rf"(?P<spoke>(?:also|then) spoke(?: by [\w-]+(?: link)?)?(?= *[.;,])|spoke (?:too|as well)(?= "
+    rf"*[.;,]))|"
     rf"(?P<presents>present(?:ed|s) (?:the|its|his|her|their) (?:findings|report|conclusions)|"
     rf"(?:be|been|was|were|is|are) (?:also )?(?:invited|asked|expected|scheduled|due) to (?:brief|"
     rf"speak|report)(?= *(?:[.,;]|$| at | on )))|"
@@ -127,6 +135,12 @@ WHO_AFTER = tuple(
             r"report|testimony|presentation) (?:to|before|for) (?P<audience>{O}|[Mm]embers)"
         ),
         (
+            r"(?P<who>[A-Z][^.;,]{3,80}(?:, [^.;,]{3,80},)?) (?:said|warned|reported) (?:{D} |on "
+            r"{D} )?"
+            r"(?:in|during) (?:an?|his|her) (?:[\w-]+ ){0,2}?briefing(?= that| on {D}| {D}|,)"
+            r"(?P<audience>)"
+        ),
+        (
             r"\b(?:invit(?:e|ed|ing)|ask(?:ed|ing)|allow(?:ed|ing)?|arrange for|request(?:ed|ing)?|"
             r"want(?:ed)?|asking that|let)\W{0,3} (?P<who>[^.;]{4,120}?) (?:to )?(?:come and "
             r")?(?:brief|address|report to|speak to|appear before) (?P<audience>{O}|them|members|"
@@ -143,7 +157,7 @@ OFFICE = (
     r"inspector|president of the court)s?"
 )
 AGENCY = (
-    r"\b(?:of|from|for) (?:the )?(?:(?:[\w-]+ ){0,4}(?:office|agency|department|programme|program|"
+    r"\b(?:of|from|for) (?:the )?(?:(?:[\w.-]+ ){0,4}(?:office|agency|department|programme|program|"
     r"fund|organi[sz]ation)\b|OCHA\b|UNICEF\b|UNHCR\b|WFP\b|UNFPA\b|UN Women\b|the WHO\b)"
 )
 """Who works for an agency of the United Nations is an official without being called one."""

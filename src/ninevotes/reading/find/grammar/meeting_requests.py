@@ -50,7 +50,8 @@ ASK = (
 ACTIVE = pattern(rf"(?<![\w'-]){ASK}(?!\w){WANTED}")
 ASKER = pattern(
     rf"(?P<who>{SUBJECT})(?: (?:on|in|of) {{O}})?(?:'s?)?(?: (?:ambassadors?|envoys?|diplomats|"
-    rf"missions?|delegations?|officials|governments?))?{TAIL}"
+    rf"missions?|delegations?|officials|governments?))?(?: ?(?:--|[-–—]) ?{{STATES}} ?(?:--|"
+    rf"[-–—]) ?)?{TAIL}"
 )
 OF_MEETING = pattern(
     rf"(?P<what>\b{MEETING}\b[^.;]{{0,40}}?) (?:that|which) (?P<who>{SUBJECT}) (?:(?:has|have|"
@@ -62,7 +63,10 @@ MADE_BY = pattern(
     rf"urgent )?(?:requests?|demand|call|insistence|initiative|urging) (?:of|by|from|made by)|"
     rf"(?:requested|sought|demanded|called|convened|called for|asked for)(?: (?:for )?{{D}}| on "
     rf"{{D}})?(?: jointly| together)? by|"
-    rf"\b(?:request|demand|call|letter)s? (?:from|by|of)|requested in an? (?:\w+ )?letter "
+    rf"\b(?:request|demand|call|letter)s? (?:from|by|of)|\brequest\b[^.;]{{0,90}}? (?:in|by|"
+    rf"through) an? "
+    rf"(?:\w+ )?(?:letter|note) (?:co-?)?(?:signed|sent|submitted|written) by|requested in an? "
+    rf"(?:\w+ )?letter "
     rf"[^.;]{{0,80}}?from (?:the )?(?:representatives|ambassadors|envoys) of|"
     rf"requested (?:in|by|through|via) an? (?:\w+ )?letter [^;]{{0,90}}?(?:signed|sent|submitted|"
     rf"written) by)) (?:the )?"
@@ -99,7 +103,12 @@ AT_ITS = pattern(
     rf"(?P<what>\b{MEETING}\b|\b(?:met|meets?|convened?|discuss\w*|debat\w+)\b)[^.;]{{0,80}}? at "
     r"(?P<who>{STATES})(?:'s?|’s?) (?:\w+ )?(?:request|insistence|urging|behest|initiative)"
 )
-FORMS = (OF_MEETING, MADE_BY, NOUN, SIGNATURES, AT_ITS)
+RAISED = pattern(
+    rf"(?P<who>{SUBJECT}) (?:has |have |had )?(?:raised|brought up) (?:the|this|its) "
+    r"(?P<what>(?:matter|issue|question|subject)) under {Q}"
+)
+"""What members raise under "any other business" they ask to have discussed."""
+FORMS = (RAISED, OF_MEETING, MADE_BY, NOUN, SIGNATURES, AT_ITS)
 WITHDRAWN = pattern(
     r"\b(?:withdr[ae]w|withdrawn|dropped|abandoned|scrapped|shelved) (?P<what>(?:its|their|"
     r"the|an?) (?:\w+ )?(?:request|call|bid|letter))\b(?! to)"
@@ -125,9 +134,11 @@ TRUCE = Form(
     r"negotiations)"
 )
 REQUEST = Form(r"(?:request|demand|call|letter)s? (?:from|by|of)|requested in a letter")
-REQUEST_FROM = Form(r"requests? (?:from|by|of)")
+REQUEST_FROM = Form(
+    r"requests? (?:from|by|of)|request\b[^.;]{0,120}(?:signed|sent|submitted|written) by"
+)
 HELD = Form(r"\b(?:held|met|convened|opened|briefed|took (?:place|up)|discussed|debated|heard)\b")
-SPECIAL = Form(r"\bspecial session\b")
+SPECIAL = Form(r"\bspecial session\b|\burgent debate\b")
 HANDS = Form(r"\b(?:abstain\w*|voted|votes|against)\b")
 WITH = pattern(
     r"[^.;]{0,80}?,? (?:together|along|jointly) with (?:(?P<more>{STATES})"

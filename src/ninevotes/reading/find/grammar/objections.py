@@ -42,7 +42,8 @@ OBJECTS = (
     r"have [^.;,]{2,40}? (?:put off|postponed|delayed|cancelled|"
     r"struck|"
     r"dropped))|"
-    r"resisted(?= *[.;,]|$)|never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|"
+    r"resisted(?= *[.;,]|$)|(?:dissociated|distanced|disassociated) (?:itself|himself|herself|"
+    r"themselves) from|never accepted|refus(?:es|ed|ing) to (?:accept|recogni[sz]e|support|"
     r"endorse|back|"
     r"get on board|go along|agree to|join|sign|budge|countenance|consent)|"
     r"(?:is|was|were|are) not on board|would not budge|(?:could|"
@@ -96,6 +97,7 @@ FACTS = pattern(
     r"terrorism|invasion|(?:air ?)?strikes?|bombings?|bombardment|raids?|wars?|deployment|use of|"
     r"human rights violations|offer|aid|assault|strikes?)\b"
 )
+ACCUSATIONS = Form(r"^(?:ed|s)? ?(?:all |any |the |these |such )*(?:accusations?|allegations?)\b")
 HANDS = pattern(
     r"\b(?:vetoes|veto|vetoed|abstain\w*|abstentions?|in favou?r|votes?|voted)\b|{N} to {N}|"
     r"{N}-{N}"

@@ -51,7 +51,7 @@ SEEKING = Form(
     r"\b(?:urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|calls|must|ought|asks?|asked|asking|press\w*|"
     r"recommend\w*|consider\w*|propos\w+|push\w*|encourag\w+|"
     r"demand\w*|seek\w*|sought|want\w*|should|appeal\w*|draft|bid|suggest\w*|voted|think about|"
-    r"insist\w*)\b",
+    r"insist\w*|hop(?:e[sd]?|ing))\b",
     re.IGNORECASE,
 )
 STOPPED = Form(

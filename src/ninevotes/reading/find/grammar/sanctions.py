@@ -17,13 +17,14 @@ _STOP = (
     r"hundreds|"
     r"thousands|scores|dozens|at least|more than|some|about|many|people|civilians|protesters))|"
     r"defeated|stopped|"
-    r"rejected|voted down|shuts? down|thwarted|scuttled|torpedoed|threw out)"
+    r"rejected(?! (?:accusations|allegations|claims|charges|criticism))|voted down|shuts? down|"
+    r"thwarted|scuttled|torpedoed|threw out)"
 )
 _SEEK = (
     r"(?:push(?:ing|ed|es)?|propos(?:e|ed|es|ing|als?)|call(?:ed|ing|s)? (?:for|on|upon)|calls?|"
     r"demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|urg(?:ed|es|ing)|press(?:ed|ing|es)?|"
     r"want(?:s|ed)?|ask(?:ed|ing|s)?(?: for)?|consider(?:s|ed|ing)?|discuss(?:ed|ing)?(?! how)|"
-    r"weigh(?:s|ed|ing)?|recommend\w*|plead(?:ed|ing)?|favou?r(?:s|ed)?|"
+    r"weigh(?:s|ed|ing)?|recommend\w*|plead(?:ed|ing)?|(?<!in[ ])favou?r(?:s|ed)?|"
     r"circulated|tabled|presented|encourag\w+|negotiat\w+|request\w*|scope for|bid|"
     r"(?:should|must|needs? to|ought to) (?:[^.;,]{3,60} and )?(?:\w+ ){0,2}?(?:adopt|impose|use|"
     r"lift|ease|tighten|"
@@ -35,7 +36,7 @@ _IMPOSE = (
     r"extend(?:ed|s)|renew(?:ed|s)|prolong(?:ed|s)|lift(?:ed|s)|eas(?:ed|es)|ordered|"
     r"introduced|agreed (?:on|to)|voted? [^.;]{0,20}?(?:to (?:impose|renew|extend|tighten|"
     r"strengthen|lift|ease|"
-    r"prolong|expand|end|adopt|toughen|maintain|keep)|for)|"
+    r"prolong|expand|end|adopt|toughen|maintain|keep)|for|in favou?r of)|"
     r"hit [^.;,]{1,40} with|put in place|"
     r"enacted|ended|relaxed|suspended|reinforced|stiffened)"
 )
@@ -96,6 +97,13 @@ STATUSES: tuple[tuple[str, str], ...] = (
         (
             r"^(?:It|They|The (?:regime|measures?|restrictions)) (?:expires?|lapses?|runs? out|"
             r"(?:is|are|was|were) due to expire)\b"
+        ),
+    ),
+    (
+        "proposed",
+        (
+            r"\bshould have (?:[^.;,]{3,60} and )?(?:\w+ )?(?:imposed|adopted|ordered|lifted|eased|"
+            rf"tightened|extended|expanded)\b{_GAP}{_ANY}"
         ),
     ),
     ("proposed", rf"\b(?:would|will) (?:put off|delay|postpone) (?:the )?return of {MEASURE}"),

@@ -110,8 +110,8 @@ FORMS = tuple(
             rf"{N},? (?:that )?[^.;]{{0,20}}?\b(?:needs?|needed|requires?|required)\b"
         ),
         (
-            r"\b(?:passes|carries|(?:is|are|can be|be) (?:adopted|carried|approved|passed)) "
-            r"(?:with|by|"
+            r"\b(?:passes|carries|(?:is|are|can be|be) (?:adopted|carried|approved|passed|changed|"
+            r"amended|decided)) (?:with|by|"
             rf"on) (?:at least |just |only |the )*{N}"
         ),
     )
@@ -121,6 +121,8 @@ VETO_DOES_NOT = Form(
     r"did not|not able to|unable to|will not) (?:\w+ ){0,2}?(?:wield|us|exercis|cast|invok|deploy|"
     r"apply|employ|have|hold|enjoy|resort to)\w* (?:their |its |a |any |the )?(?:right of |power "
     r"of )?veto|"
+    r"\b(?:could|can|cannot|may)(?: not|n't)? (?:stand in the way|stop it|block it|prevent it)\b"
+    r"(?=[^.;]{0,60}\bprocedur)|"
     r"\bno vetoe?s?(?: power| right)?s? (?:(?:is|are)(?! (?:needed|"
     r"required|necessary|cast))|in|on|over|here|possible|exists?)\b|"
     r"\bveto(?:es)? (?:power |right )?(?:is|are|being) (?:irrelevant|inapplicable|of no)|"

@@ -43,6 +43,7 @@ EXPECTED = (
         rf"conclusion)\b(?! (?:why|how|what|if|whether)\b)"
     ),
     r"(?:{A}|{O}|\b[a-z]{3,}|\bit|\bone) likely to\b",
+    r"\b(?:can|could) be (?:counted on|relied (?:up)?on|trusted|expected) to\b",
     (
         _not_after("as than the a an had have has")
         + r"\bexpected(?: {D}| now| instead| again)? (?:to|on|in|at|within|this|next|later|"
@@ -71,7 +72,8 @@ EXPECTED = (
         r"vot\w+|veto\w*|support\w*|oppos\w+|reject\w*|back\w*)\b"
     ),
     (
-        rf"(?<!\bhad[ ])\bthreat(?:en(?:s|ed|ing)?) (?:to {VOTES}\b|(?:a|its|to use its|to cast "
+        rf"(?<!\bhad[ ])(?<!\bor[ ])\bthreat(?:en(?:s|ed|ing)?) (?:to {VOTES}\b|(?:a|its|to use "
+        rf"its|to cast "
         rf"(?:a|its)) "
         rf"veto\b|that it would)"
     ),

@@ -28,7 +28,8 @@ _ELSEWHERE = Form(
 )
 _OTHER_CLAIM = pattern(
     r"^(?: (?:not|also|again|both|then|\w+ly|{D}|on {D}))*(?: to)?(?: not)?(?: (?:also|again))? "
-    r"(?:(?:be )?brief(?:ed|ing)?\b|attend\w*|be (?:there|present|represented|seated|absent)|"
+    r"(?:(?:be )?brief(?:ed|ing)?\b|be invited\b|attend\w*|be (?:there|present|represented|seated|"
+    r"absent)|"
     r"take (?:his|her|its|their|a|the) (?:seats?|place)|send (?:its|his|her|an?|the|no) (?:\w+ "
     r")?(?:ambassador|envoy|representative|minister|delegat\w+|officials?)|(?:take|have) (?:no |"
     r"any )?part in (?:it|the (?:meeting|debate|session|vote|discussion)|{D})|take part(?=[.,]|"

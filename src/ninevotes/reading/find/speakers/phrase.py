@@ -146,7 +146,8 @@ def subject(text: str) -> str:
     if closed:
         shorter = _RELATIVE.sub("", text)
         if shorter != text:
-            return _after_comma(shorter)
+            apposed = _APPOSED.search(shorter) is not None
+            return _apposed(shorter) if apposed else _after_comma(shorter)
         return _apposed(text)
     return _after_comma(text)
 
@@ -154,6 +155,8 @@ def subject(text: str) -> str:
 _WHO = Form(r", who(?: (?:also|has|had|later|then|earlier|\w+ly))*$")
 """What ties a verb to somebody named just before: "Alain Juppe, who said"."""
 _AFTER_A_PREPOSITION = Form(r"^.*\b(?:by|with|from|for|to|including|like) (?=[A-Z])")
+_APPOSED = Form(r"[A-Z][\w'-]+, (?:the|an?|its|his|her|their|[A-Z][\w.-]+['’]s) [^,]+$")
+"""A name with its apposition: "Volker Turk, the UN High Commissioner"."""
 _BOUND = Form(
     r"[;:\u2026)]|, (?:and|but|while|as|although|though|whereas|yet)\b|\b(?:that|but|while|"
     r"because|since|when|after|before|although|though|whereas|if|what|whom|where|yet)\b"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ninevotes.reading.find.finding import opens_report
-from ninevotes.reading.find.subordinate import of_another_clause
+from ninevotes.reading.find.votes.other_acts import dates_another_act
 from ninevotes.reading.mentions.masking import Masked, pattern
 from ninevotes.reading.mentions.mention import Kind, Mention
 from ninevotes.reading.resolve.dates import resolve
@@ -43,7 +43,7 @@ def day_in(
     masked = sentence.masked
     best: tuple[int, int, int, str] | None = None
     for mention in masked.among(start, end, Kind.DATE):
-        if _dates_another_act(sentence, spans, mention):
+        if dates_another_act(sentence, spans, mention):
             continue
         day = resolve(mention.value, sentence.anchor, future=future)
         if (
@@ -63,24 +63,6 @@ def day_in(
         if _TODAY.within(sentence.text, *piece):
             return sentence.anchor.isoformat()
     return best[3] if best else sentence.own_day
-
-
-def _dates_another_act(
-    sentence: Sentence, spans: Sequence[tuple[int, int]], mention: Mention
-) -> bool:
-    """Whether a date is that of something else than the act told at ``spans``."""
-    masked = sentence.masked
-    if mention.value.form == "ago" and mention.value.shift == "later":
-        return True
-    if _in_aside(masked, spans, mention):
-        return True
-    if _dates_contents(mention) and _of_a_relative(masked, spans, mention):
-        return True
-    if not spans:
-        return False
-    return all(_apart(masked, span, mention) for span in spans) or all(
-        _came_before(sentence, span, mention) for span in spans
-    )
 
 
 def _lies_ahead(day: str, today: dt.date | None) -> bool:
@@ -117,62 +99,6 @@ def time_before(masked: Masked, verb: int) -> tuple[int, str] | None:
 def _far(masked: Masked, span: tuple[int, int], mention: Mention) -> int:
     left, right = masked.back(span[0]), masked.back(span[1], end=True)
     return max(0, left - mention.end, mention.start - right)
-
-
-_ASIDE = Form(r", whos?e? [^,;]*,")
-
-
-def _in_aside(masked: Masked, spans: Sequence[tuple[int, int]], mention: Mention) -> bool:
-    """Whether a date tells of somebody's past: "X, who was a reporter there in 1995, said"."""
-    for aside in _ASIDE.finditer(masked.text):
-        first, last = masked.back(aside.start()), masked.back(aside.end(), end=True)
-        if first <= mention.start < last:
-            return not any(aside.start() <= start < aside.end() for start, _ in spans)
-    return False
-
-
-_RELATIVE = Form(r"\b(?:that|which|who|whose)\b")
-_OF_A_DAY = frozenset({"weekday", "relative"})
-
-
-def _dates_contents(mention: Mention) -> bool:
-    """Whether a date is such as clauses on a text hold: "those who shot it down last year".
-
-    The weekday of the news may stand at the end of a sentence, behind any clause.
-    """
-    return mention.value.form not in _OF_A_DAY
-
-
-def _of_a_relative(masked: Masked, spans: Sequence[tuple[int, int]], mention: Mention) -> bool:
-    """Whether a date stands in a clause on the text: "a draft that would try those who ..."""
-    text = masked.text
-    mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
-    ends = [end for _, end in spans if end <= mark]
-    if not ends:
-        return False
-    last = mark - len("that ") if text.endswith("that ", 0, mark) else mark
-    return _RELATIVE.search(text, max(ends), last) is not None
-
-
-_AFTER_WHAT = Form(r"\bafter\b(?! (?:all|that|which|\w+ing)\b)")
-
-
-_TO_COME = Form(r"\b(?:will|would|(?:is|are|was|were|due|set|about) to|to) (?:\w+ ){1,4}(?:on )?$")
-
-
-def _came_before(sentence: Sentence, span: tuple[int, int], mention: Mention) -> bool:
-    """Whether a date is of what comes after: "is to end on Thursday after Russia vetoed"."""
-    masked = sentence.masked
-    mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
-    if mark > span[0] or not _AFTER_WHAT.within(masked.text, mark, span[0]):
-        return False
-    return _TO_COME.within(sentence.text, max(0, mention.start - 40), mention.start) is not None
-
-
-def _apart(masked: Masked, span: tuple[int, int], mention: Mention) -> bool:
-    """Whether a date stands in an aside closed before what it might date."""
-    mark = masked.anchors[2 * masked.mentions.index(mention) + 1]
-    return mark < span[0] and of_another_clause(masked.text, *span, mark)
 
 
 def _dates(text: str, mention: Mention, *, future: bool) -> bool:

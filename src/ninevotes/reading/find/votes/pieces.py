@@ -49,6 +49,7 @@ _BROUGHT_BY = Form(r"\b(?:by|from) (?:the )?\S+(?: \S+)?$")
 """Who drafted a text need not be who votes on it: "drafted by the European Union"."""
 _AMENDMENT = Form(r"\bamendments?\b")
 _CONSENSUS = pattern(
+    r"\b(?:adopted|approved|passed) [^.;,]{1,30} by (?:consensus|acclamation)\b|"
     r"\b(?:taken|made|agreed|reached|done|decided|acted|went through)(?: (?:on )?{D})? "
     r"(?:without (?:a|any) vote|by (?:consensus|acclamation))\b"
 )

@@ -64,7 +64,7 @@ _NEW = pattern(
     r"{O}) ){0,4}?(?:resolution|draft|text|measure|motion|amendment|proposal|attempt|"
     r"bid|version)\b"
     r"|{J} one\b|\bamendments?\b|\bcounter-?(?:proposal|draft|text|resolution|motion)\b|"
-    r"\b(?:[Ii]n a|[Tt]he|[Aa]) (?:second|third|subsequent|separate|further) (?:vote|ballot)\b|"
+    r"\b(?:second|third|subsequent|separate|further) (?:vote|ballot)\b|"
     r"\b[Pp]ut (?:its own|that|the|this) (?:rival |own )?(?:idea|version|text|draft|proposal|one) "
     r"to (?:a|the) vote\b|(?:^|; |, (?:and|but|while) )(?:[Tt]he) (?:first|second|third|"
     r"other|former|latter)(?: one)?(?:,| (?:got|won|received|was|failed|drew|garnered|had|fell))|"

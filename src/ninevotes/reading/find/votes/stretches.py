@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ninevotes.reading.clean.offsets import BlockKind
 from ninevotes.reading.find.finding import place
+from ninevotes.reading.find.tense import looks_ahead
 from ninevotes.reading.find.voter_forms import LIST
 from ninevotes.reading.find.votes.bodies import VOTING
 from ninevotes.reading.find.votes.days import day_in, days_later, time_before
+from ninevotes.reading.find.votes.own_votes import add_own_vote
 from ninevotes.reading.find.votes.parting import bounds_of, part
 from ninevotes.reading.find.votes.pieces import Piece, read_pieces
 from ninevotes.reading.find.votes.question import (
@@ -46,18 +48,11 @@ _SEVERAL_TEXTS = pattern(
     r"(?:amendments|drafts|resolutions|texts|versions)\b"
 )
 _VOTING = Form(r"\bvot(?:e|ed|es|ing)\b|\babst|\bveto")
-_OWN_VOTE = pattern(
-    r"\b(?:its|their) own(?: votes?)?(?: and (?:that|those) of\b|(?:, {A}(?:'s|’s|'))*,? and "
-    r"{A}(?:'s|’s|'))"
-)
 _THE_NUMBER = Form(
     r"(?:(?:By|In|Under|Through|With) )?(?:its )?(?:[Rr]esolution|The resolution,?) \S{1,8} "
 )
 """A sentence that goes on with what was adopted: "Resolution 1718 bars trade"."""
 _LARGE = 15
-_OWNER = 2
-"""Sentences within which the sponsor of a text is named, whose "own vote" is told."""
-_STATES = (Kind.STATE, Kind.DEMONYM)
 
 
 _BEFORE, _AFTER, _FAR = 4, 1, 12
@@ -110,31 +105,34 @@ def votes_in(sentence: Sentence, number: int, report: Report) -> Iterator[Vote]:
     groups = part(pieces)
     for group, (start, end) in zip(groups, bounds_of(masked.text, groups), strict=True):
         vote = _vote(sentence, number, group, start, end)
-        _add_own_vote(vote, masked, start, end, report)
+        add_own_vote(vote, masked, start, end, report)
         yield from one_for_each(vote, days) if _is_one_of(vote, groups, days) else [vote]
     again = did_so(sentence, number, report) if days and not groups else None
     if again is not None:
         yield from one_for_each(again, days)
 
 
-def _add_own_vote(vote: Vote, masked: Masked, start: int, end: int, report: Report) -> None:
-    """Name whose "its own vote" is: the state told last that is not in the list with it."""
-    own = _OWN_VOTE.within(masked.text, start, end)
-    if not own:
-        return
-    others = vote.lists.get("yes", [])
-    before = [m.value for m in masked.among(0, end, *_STATES)]
-    for earlier in reversed(report.sentences[max(0, vote.sentence - _OWNER) : vote.sentence]):
-        before += [m.value for m in earlier.masked.mentions if m.kind in _STATES]
-    owner = next((code for code in before if code not in others), None)
-    if owner:
-        vote.lists["yes"] = [owner, *others]
-
-
 def _is_one_of(vote: Vote, groups: list[list[Piece]], days: list[str]) -> bool:
     """Whether a vote is told for each of the days that its sentence lists."""
     verb = vote.vetoed or vote.outcome in {"adopted", "failed"} or bool(vote.lists)
     return bool(days) and verb and len(groups) == 1
+
+
+_LOOKS_BACK = Form(
+    r"\bhad (?:\w+ly |earlier |already |previously )?(?:threatened|warned|promised|vowed|pledged)\b"
+)
+
+
+def _day_set(sentence: Sentence) -> str | None:
+    """The day that a scene sets: none where it is one to come, or one looked back to."""
+    day = day_in(sentence, 0, len(sentence.masked.text), [])
+    if day is None or _LOOKS_BACK.search(sentence.text):
+        return None
+    ahead = any(
+        m.kind is Kind.DATE and looks_ahead(sentence.text, m.start, m.end)
+        for m in sentence.masked.mentions
+    )
+    return None if ahead else day
 
 
 def _scene(sentence: Sentence, number: int) -> Vote:
@@ -147,7 +145,7 @@ def _scene(sentence: Sentence, number: int) -> Vote:
         sentence.end,
         organ=organ_in(masked, 0, len(text), len(text)),
         procedural=is_procedural(text),
-        date=day_in(sentence, 0, len(text), []),
+        date=_day_set(sentence),
         actors=_actors(masked, len(text)),
         symbol=symbol_in(masked, sentence.text, 0, len(text)),
         resolution=resolution_in(masked, sentence.text, 0, len(text)),

@@ -48,6 +48,9 @@ _NEEDED = Form(
     r"with no veto))"
 )
 _HABIT = Form(
+    r"\b[Aa]ll (?:the )?(?:earlier|previous|past|other|preceding) (?:\w+ )?(?:resolutions|drafts|"
+    r"texts|"
+    r"sanctions)\b|"
     r"\b(?:twice|several times|\S+ times)(?= |[.,])|"
     r"\b(?:every|each) (?:year|time|autumn|December)\b|\bannually\b|\balways\b|"
     r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) the (?:past|last) (?:\S+ )?(?:years|decades?|months)\b|"
