@@ -50,6 +50,10 @@ def fill(store: Store, wanted: int) -> None:
     sys.stderr.write("\n")
     with writing(engine) as connection:
         _settle(connection)
+    if engine.dialect.name == "postgresql":
+        # A server does it by itself after some minutes, where it is not told to leave it.
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM")
 
 
 def derive_events(store: Store) -> None:

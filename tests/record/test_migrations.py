@@ -15,6 +15,7 @@ from tests.record.official.said import vote as official_vote
 from tests.record.test_schema import MIGRATIONS
 
 from ninevotes.record.agreement import roll_calls
+from ninevotes.record.corrections.claims.wanted import Ground
 from ninevotes.record.engine import make_engine, writing
 from ninevotes.record.schema import LATEST, migrate
 from ninevotes.record.store import Store
@@ -121,6 +122,23 @@ def test_going_back_and_forward_keeps_what_the_older_version_has_room_for(
         if step >= "0003":
             assert roll_calls(store, Organ.SECURITY_COUNCIL).counts == ((4, 1, 0),)
     assert found >= {"r1", "r2"}
+
+
+def test_going_back_before_claims_could_be_corrected_puts_back_what_was_read(
+    engine: Engine, empty: str
+) -> None:
+    with Store.at(empty) as store:
+        for one in READINGS:
+            store.add(one, reader="1")
+        found = store.claim_corrections.of_document("r1")
+        assert found is not None
+        ground = Ground("It was misread.", "AB", MONDAY)
+        store.claim_corrections.correct(found.every[0].id, [("requester_count", "9")], ground)
+    go(engine, "0010")
+    with Store.at(empty) as store:
+        assert sorted(map(repr, store.readings())) == sorted(map(repr, READINGS))
+        assert store.claim_corrections.standing() == ()
+        assert faults_of(store) == {}
 
 
 def test_an_older_store_is_brought_up_to_date_with_what_is_in_it(

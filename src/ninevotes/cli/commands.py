@@ -37,7 +37,7 @@ RECORD = {
     ),
     "correct": Command(
         "ninevotes.cli.record_correct:record_correct",
-        "Hold something true in place of what an official source says, with the source for it.",
+        "Hold something true in place of what a source says, or of how a report was read.",
     ),
     "export": Command(
         "ninevotes.cli.record_export:record_export",

@@ -88,6 +88,49 @@ def fitting_bar() -> Iterator[Callable[[int, int, int], None]]:
 
 
 @contextmanager
+def deriving_bar() -> Iterator[Callable[[int], None]]:
+    """A function to tell how many matters are still to be derived.
+
+    After reports were added, the first question has to wait for it. Where that takes a while, a
+    bar is drawn on a terminal; elsewhere one line says so.
+    """
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn("Working out what the reports tell of"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("matters"),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+    task = bar.add_task("", total=None)
+    due = time.monotonic() + _PATIENCE
+    most = 0
+    said = False
+
+    def tell(left: int) -> None:
+        nonlocal most, said
+        most = max(most, left)
+        if time.monotonic() < due:
+            return
+        if not console.is_terminal:
+            if not said and left > 1:
+                console.print(f"working out what the reports tell of: {left} matters left")
+            said = True
+            return
+        if not bar.live.is_started:
+            bar.start()
+        bar.update(task, completed=most - left, total=most)
+
+    try:
+        yield tell
+    finally:
+        if bar.live.is_started:
+            bar.stop()
+
+
+@contextmanager
 def reading_bar() -> Iterator[Callable[[Progressed], None]]:
     """A function to tell how far reading is; where it takes a while, it draws a bar on a terminal.
 

@@ -181,6 +181,6 @@ class Work:
 
     def _docket(self, *subjects: Subject, every: bool = False) -> Docket:
         asked = subjects or self.subjects
-        unsure = doubtful(self.record.each_reading()) if Subject.CLAIMS in asked else ()
+        unsure = doubtful(self.record.each_reading(as_read=True)) if Subject.CLAIMS in asked else ()
         with waiting_for("Comparing the sources"):
             return docket(self.record, asked, known_at=self.known_at, every=every, doubtful=unsure)

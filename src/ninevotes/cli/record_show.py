@@ -11,6 +11,7 @@ from ninevotes.answers.rows import vote_row
 from ninevotes.answers.shown import as_json, found
 from ninevotes.cli.answers import print_json, print_rows
 from ninevotes.cli.options import Home, StoreAddress, opened
+from ninevotes.cli.progress import deriving_bar
 from ninevotes.cli.record_options import AsOf, Form, Format, KnownAt, day_of, moment_of
 from ninevotes.cli.record_show_view import show_shown
 from ninevotes.record.search import Shown
@@ -57,7 +58,8 @@ def record_show(
     By whatever symbol it is asked for, all statements that are tied to it are shown, with
     what ties them. What a source printed and what is held true stand beside one another, with
     the reason; where sources differ, each value stands with who gives it. Of reports that
-    print one text it is told what each version changed.
+    print one text it is told what each version changed. A report's claims have their ids, by
+    which 'ninevotes record correct' mends how it was read.
 
     With --as-of only what had happened by a day is shown; with --known-at, what was on record
     then: imported, reported, judged and corrected.
@@ -68,8 +70,8 @@ def record_show(
     """
     day, moment = day_of(as_of, last=True), moment_of(known_at)
     try:
-        with opened(home, store) as record:
-            shown = found(record, " ".join(asked), day, moment)
+        with opened(home, store) as record, deriving_bar() as progress:
+            shown = found(record, " ".join(asked), day, moment, progress)
     except NothingError as error:
         typer.echo(f"ninevotes: {error}: look for it with 'ninevotes record search'", err=True)
         raise typer.Exit(1) from None

@@ -10,6 +10,7 @@ from rich.text import Text
 from ninevotes.answers.shown.held import event_json
 from ninevotes.cli.answers import print_table
 from ninevotes.cli.record_show_reported import reported_lines
+from ninevotes.cli.record_show_spoken import claim_lines, spoken_lines
 from ninevotes.cli.record_show_texts import document_lines, text_lines
 from ninevotes.cli.record_show_ties import tied_lines
 from ninevotes.cli.record_show_votes import corrections_of, line, show_votes
@@ -37,6 +38,8 @@ def show_shown(shown: Shown) -> None:
         _event(console, shown)
     if shown.texts:
         console.print(Text("\nVersions", style="bold"))
+    for words, indent in spoken_lines(shown):
+        line(console, words, "" if indent else "bold", indent)
     for words, indent in text_lines(shown):
         line(console, words, indent=indent)
 
@@ -85,8 +88,12 @@ def _ties(console: Console, shown: Shown) -> None:
 def _reports(console: Console, shown: Shown) -> None:
     if not shown.claims:
         return
-    heading = "What it says" if shown.documents else "Reports"
-    console.print(Text(f"\n{heading}", style="bold"))
+    if shown.held:
+        console.print(Text("\nWhat it says", style="bold"))
+        for words, indent in claim_lines(shown.held):
+            line(console, words, indent=indent)
+        return
+    console.print(Text("\nReports", style="bold"))
     for hit in shown.claims:
         line(console, f"{hit.date or 'undated'} · {hit.kind.replace('_', ' ')} · {hit.source}")
         line(console, f"“{hit.quote}”" if hit.quote else hit.title, indent=4)
@@ -95,7 +102,7 @@ def _reports(console: Console, shown: Shown) -> None:
 def _event(console: Console, shown: Shown) -> None:
     if shown.event is None:
         return
-    event = event_json(shown.event)
+    event = event_json(shown.event, shown.documents)
     line(console, f"{event['date'] or 'undated'} · {event['type']} · {event['item']}")
     told = [{"field": k, "value": v} for k, v in event["fields"].items() if v not in (None, [])]
     print_table(told, ("field", "value"))
@@ -103,4 +110,5 @@ def _event(console: Console, shown: Shown) -> None:
         values = "; ".join(f"{value} ({', '.join(by)})" for value, by in one["values"])
         line(console, f"The reports differ on {one['field']}: {values}")
     for claim in event["claims"]:
-        line(console, f"{claim['document']} {claim['start']}-{claim['end']}: “{claim['quote']}”")
+        place = f"{claim['document']} {claim['start']}-{claim['end']}"
+        line(console, f"{claim.get('claim', '')} {place}: “{claim['quote']}”".lstrip())

@@ -113,4 +113,4 @@ def _take_in(
         else:
             store.add(outcome, reader=READER)
             readings.append(outcome)
-    return readings, problems
+    return store.claim_corrections.held(readings), problems

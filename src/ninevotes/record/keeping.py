@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from sqlalchemy.engine import RowMapping
 
+from ninevotes.record.corrections.claims.holding import (
+    claims_read,
+    hold,
+    reading_as_read,
+    spoken_of,
+)
+from ninevotes.record.corrections.claims.tables import claims_as_read
 from ninevotes.record.errors import StoreError
 from ninevotes.record.fitting import misfit
 from ninevotes.record.identity import distinct_names
+from ninevotes.record.inserting import insert_claims
 from ninevotes.record.knowledge import says_less, says_the_same
 from ninevotes.record.rows import claim_rows, document_row, reading_of
 from ninevotes.record.tables import claims, documents
@@ -19,13 +27,6 @@ from ninevotes.vocabulary.events import Reading
 
 _AT_ONCE = 500
 """Documents asked for in one query: databases take so many values and not any number."""
-
-
-OFFICIAL = text(
-    "UPDATE search_entries SET truth = 'official' WHERE key = :document * 3 + 2 "
-    "OR key IN (SELECT key * 3 + 1 FROM claims WHERE document = :document)"
-)
-"""What a document and its claims are in the index of the search, where it is an official record."""
 
 _SHOWN = 60
 """Characters of a name that are shown."""
@@ -74,31 +75,33 @@ def keep(connection: Connection, reading: Reading, reader: str) -> Addition:
     if found is None:
         row = document_row(reading, reader)
         key = connection.execute(insert(documents).values(row)).inserted_primary_key
-        _insert_claims(connection, reading, key[0] if key else 0)
+        insert_claims(connection, reading, key[0] if key else 0)
         return Addition.NEW
-    stored = reading_of(found, _claims_of(connection, [found["key"]]), reading.document.id)
+    stored = reading_of(found, claims_read(connection, found["key"]), reading.document.id)
     unchanged = found["reader"] == reader and says_the_same(reading, stored)
     if unchanged or says_less(reading.document, stored.document):
         return Addition.ALREADY_THERE
     row = document_row(reading, reader) | {"id": found["id"]}
     connection.execute(update(documents).where(documents.c.key == found["key"]).values(row))
-    connection.execute(delete(claims).where(claims.c.document == found["key"]))
-    _insert_claims(connection, reading, found["key"])
+    for table in (claims, claims_as_read):
+        connection.execute(delete(table).where(table.c.document == found["key"]))
+    insert_claims(connection, reading, found["key"])
+    if spoken_of(connection, found["key"], found["sha256"]):
+        hold(connection, found["key"])
     return Addition.REREAD
-
-
-def _insert_claims(connection: Connection, reading: Reading, key: int) -> None:
-    rows = [{"document": key} | row for row in claim_rows(reading)]
-    if rows:
-        connection.execute(insert(claims), rows)
-    if reading.document.official:
-        # The index takes every document for a report: only the program knows a verbatim record.
-        connection.execute(OFFICIAL, {"document": key})
 
 
 def load(connection: Connection, keys: Collection[int] | None = None) -> Iterator[Reading]:
     """Readings of documents by key, or all, in order; a part of them is held at a time."""
     return (reading for _, reading in load_with_keys(connection, keys))
+
+
+def load_as_read(connection: Connection, keys: Collection[int] | None = None) -> Iterator[Reading]:
+    """The same as they were read, whatever persons hold true of them."""
+    aside = set(connection.execute(select(claims_as_read.c.document)).scalars())
+    for key, reading in load_with_keys(connection, keys):
+        name = reading.document.id
+        yield reading_as_read(connection, key, name) if key in aside else reading
 
 
 def load_with_keys(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from ninevotes.record.engine import writing
 from ninevotes.record.errors import StoreError
 
-LATEST = "0010"
+LATEST = "0012"
 """The revision that this program works with: the last file under ``migrations/versions``."""
 
 _BASE = "base"

@@ -11,6 +11,7 @@ from typing import Self
 from sqlalchemy import URL, Connection, Engine, select
 
 from ninevotes.record.address import place_of
+from ninevotes.record.corrections.claims.kept import KeptClaimCorrections
 from ninevotes.record.corrections.kept import KeptCorrections
 from ninevotes.record.derived.kept import KeptEvents
 from ninevotes.record.engine import make_engine, writing
@@ -23,6 +24,7 @@ from ninevotes.record.keeping import (
     keep,
     key_named,
     load,
+    load_as_read,
     name_in,
     names_in,
 )
@@ -125,7 +127,7 @@ class Store:
         return Added(addition, name)
 
     def readings(self, *, about: Collection[str] | None = None) -> list[Reading]:
-        """Readings, in the order of document date (undated last) and name.
+        """Readings as held true, in the order of document date (undated last) and name.
 
         Args:
             about: keys of matters; with them, only documents about these, and those that tell
@@ -133,10 +135,18 @@ class Store:
         """
         return list(self.each_reading(about=about))
 
-    def each_reading(self, *, about: Collection[str] | None = None) -> Iterator[Reading]:
-        """The same one after another, so that not all texts have to be held at once."""
+    def each_reading(
+        self, *, about: Collection[str] | None = None, as_read: bool = False
+    ) -> Iterator[Reading]:
+        """The same one after another, so that not all texts have to be held at once.
+
+        Args:
+            about: keys of matters.
+            as_read: with the claims as they were read, whatever persons hold true.
+        """
         with explained(self._place), self._engine.connect() as connection:
-            yield from load(connection, None if about is None else keys_about(connection, about))
+            keys = None if about is None else keys_about(connection, about)
+            yield from load_as_read(connection, keys) if as_read else load(connection, keys)
 
     def reading(self, name: str) -> Reading | None:
         """The reading of the document that has a name in the store, or null."""
@@ -189,6 +199,11 @@ class Store:
     def corrections(self) -> KeptCorrections:
         """What persons hold true in place of what official sources say."""
         return KeptCorrections(self._engine, self._place)
+
+    @property
+    def claim_corrections(self) -> KeptClaimCorrections:
+        """What persons say of how reports were read."""
+        return KeptClaimCorrections(self._engine, self._place)
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

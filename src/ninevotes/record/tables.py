@@ -72,7 +72,9 @@ claims = Table(
     UniqueConstraint("document", "position"),
     Index(None, "type", "date"),
 )
-"""Claims as stated. The evidence is the document's own characters: its text stands there once."""
+"""Claims as stated. The evidence is the document's own characters: its text stands there once.
+Where a person holds something else true of a document, that stands here, and what was read in
+``claims_as_read``."""
 
 judgements = Table(
     "judgements",

@@ -59,6 +59,19 @@ _NONE_OF = {
     ),
 }
 
+_OTHER_VOTES = """
+WITH told AS (
+  SELECT b.entry, array_agg(DISTINCT marked) AS votes
+  FROM search_ballots b, unnest(ARRAY['*:' || b.state, b.vote || ':' || b.state]) marked
+  GROUP BY b.entry
+), both_told AS (
+  SELECT coalesce(e.votes, '{}') AS kept, coalesce(t.votes, '{}') AS cast_so
+  FROM search_entries e LEFT JOIN told t ON t.entry = e.key
+)
+SELECT count(*) FROM both_told WHERE NOT (kept <@ cast_so AND cast_so <@ kept)
+"""
+"""PostgreSQL has the votes of an entry twice: one by one, and in its index of words."""
+
 
 def faults_of(store: Store) -> dict[str, object]:
     """What is wrong, with how much of it; empty where the store is whole."""
@@ -70,6 +83,8 @@ def faults_of(store: Store) -> dict[str, object]:
         }
         if connection.dialect.name == "sqlite":
             found |= _sqlite(connection)
+        elif number := connection.exec_driver_sql(_OTHER_VOTES).scalar():
+            found["entries with other votes than their ballots"] = number
     return found
 
 

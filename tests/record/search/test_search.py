@@ -136,6 +136,27 @@ def test_what_is_replaced_or_read_anew_is_found_as_it_is_now(fresh: Store) -> No
     assert found(store, outcomes=("vetoed",)) == {"one:1", "two:v"}
 
 
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        ("2016-01-01", {"year", "month", "day"}),
+        ("2016-03-31", {"year", "month", "day"}),
+        ("2016-04-01", {"year", "day"}),
+        ("2016-05-03", {"year"}),
+        ("2017-01-01", set()),
+    ],
+)
+def test_a_period_that_goes_on_touches_the_days_since(
+    fresh: Store, since: str, expected: set[str]
+) -> None:
+    """A year that has not ended on the day asked for, and a month, may be that day or later."""
+    for name, when in (("year", "2016"), ("month", "2016-03"), ("day", "2016-05-02")):
+        fresh.add(reading(name, vote(when, yes_by=["FRA"]), date=None))
+    day = dt.date.fromisoformat(since)
+    assert found(fresh, since=day) == expected
+    assert found(fresh, since=day, members=(MemberVote("FRA"),)) == expected
+
+
 def test_questions_that_cannot_be_asked() -> None:
     for wrong in (
         {"page": 0},

@@ -10,9 +10,11 @@ from ninevotes.answers.parts import day_of, moment_of
 from ninevotes.answers.plain import plain
 from ninevotes.answers.shown.held import document_json, event_json, held_json, reported_json
 from ninevotes.answers.shown.history import history_json
+from ninevotes.answers.shown.spoken import spoken_json
 from ninevotes.answers.shown.texts import text_json
 from ninevotes.answers.shown.ties import ties_json
 from ninevotes.pipeline.official.reported import with_reports
+from ninevotes.record.derived.bringing import Progress
 from ninevotes.record.search import Shown, show
 from ninevotes.record.store import Store
 
@@ -39,6 +41,7 @@ class ShownThing(TypedDict):
     documents: list[dict[str, Any]]
     reported: list[dict[str, Any]]
     texts: list[dict[str, Any]]
+    corrected: list[dict[str, Any]]
 
 
 def shown_thing(
@@ -60,16 +63,29 @@ def shown_thing(
     return as_json(found(store, asked, day_of(as_of, last=True), moment_of(known_at)))
 
 
-def found(store: Store, asked: str, day: dt.date | None, moment: str | None) -> Shown:
+def found(
+    store: Store,
+    asked: str,
+    day: dt.date | None,
+    moment: str | None,
+    progress: Progress | None = None,
+) -> Shown:
     """The same as the record gives it.
+
+    Args:
+        store: the record.
+        asked: as for :func:`shown_thing`.
+        day: only what had happened by its end.
+        moment: as the record stood then.
+        progress: told how many matters of reports are still to be derived.
 
     Raises:
         NothingError: the record has nothing on it.
         StoreError: the record cannot be read.
     """
-    shown = show(store, asked, as_of=day, known_at=moment)
+    shown = show(store, asked, as_of=day, known_at=moment, progress=progress)
     if moment is None:
-        shown = with_reports(store, shown, day)
+        shown = with_reports(store, shown, day, progress)
     if shown.empty:
         by = f" that had happened by {day}" if day else ""
         known = f" as it stood at {moment}" if moment else ""
@@ -91,8 +107,9 @@ def as_json(shown: Shown) -> ShownThing:
         "tied": ties_json(shown.belonging),
         "left_out": shown.left_out,
         "claims": [hit.as_dict() for hit in shown.claims],
-        "event": event_json(shown.event) if shown.event else None,
+        "event": event_json(shown.event, shown.documents) if shown.event else None,
         "documents": [document_json(document) for document in shown.documents],
         "reported": [reported_json(tie) for tie in shown.reported],
         "texts": [text_json(history) for history in shown.texts],
+        "corrected": [spoken_json(claim) for claim in shown.spoken],
     }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ninevotes.answers.plain import plain
+from ninevotes.record.corrections.claims.names import claim_id
 from ninevotes.record.corrections.model import Correction, Held
 from ninevotes.record.search.hits import short_quote
 from ninevotes.record.search.reported import ReportedTie
+from ninevotes.vocabulary.claims import Claim
 from ninevotes.vocabulary.documents import Document
 from ninevotes.vocabulary.events import Event
 
@@ -34,8 +37,12 @@ def _correction(correction: Correction) -> dict[str, Any]:
     }
 
 
-def event_json(event: Event) -> dict[str, Any]:
-    """An event with its claims; of each claim the place of its words and at most 25 of them."""
+def event_json(event: Event, documents: Iterable[Document] = ()) -> dict[str, Any]:
+    """An event with its claims; of each claim the place of its words and at most 25 of them.
+
+    Where the documents behind it are given, each claim has its id too.
+    """
+    hashes = {document.id: document.sha256 for document in documents}
     return {
         "id": event.id,
         "type": event.type.value,
@@ -50,6 +57,7 @@ def event_json(event: Event) -> dict[str, Any]:
         ],
         "claims": [
             {
+                **({"claim": _id(claim, hashes)} if claim.document in hashes else {}),
                 "document": claim.document,
                 "start": claim.evidence.span.start,
                 "end": claim.evidence.span.end,
@@ -58,6 +66,10 @@ def event_json(event: Event) -> dict[str, Any]:
             for claim in event.claims
         ],
     }
+
+
+def _id(claim: Claim, hashes: Mapping[str, str]) -> str:
+    return claim_id(hashes[claim.document], claim.type, claim.evidence.span)
 
 
 def reported_json(tie: ReportedTie) -> dict[str, Any]:

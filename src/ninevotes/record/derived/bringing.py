@@ -28,6 +28,15 @@ def up_to_date(connection: Connection) -> bool:
     return made_by == code() and waiting is None
 
 
+def matters_left(connection: Connection) -> int:
+    """How many matters are to be derived: all of them where the program derives otherwise."""
+    if connection.execute(select(derived_by.c.code)).scalar() == code():
+        waiting = select(func.count(func.distinct(derived_pending.c.item)))
+        return int(connection.execute(waiting).scalar_one())
+    every = select(func.count(func.distinct(func.coalesce(documents.c.item_key, literal("")))))
+    return int(connection.execute(every).scalar_one())
+
+
 def bring_up_to_date(engine: Engine, progress: Progress) -> None:
     """Derive the matters of which documents have come or changed; all where the rules have.
 

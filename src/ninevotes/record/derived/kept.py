@@ -9,7 +9,12 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from ninevotes.record.derived.asking import Told, event_in
-from ninevotes.record.derived.bringing import Progress, bring_up_to_date, up_to_date
+from ninevotes.record.derived.bringing import (
+    Progress,
+    bring_up_to_date,
+    matters_left,
+    up_to_date,
+)
 from ninevotes.record.derived.near import events_near
 from ninevotes.record.errors import StoreError, explained
 from ninevotes.record.official.tying.history import OneVote
@@ -65,6 +70,15 @@ class KeptEvents:
                     return ask(connection)
             self.bring_up_to_date(progress)
         raise StoreError(f"{self._place} is being written all the time: try again later")
+
+    def left(self) -> int:
+        """How many matters are to be derived before an event can be looked up; mostly none.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        with explained(self._place), self._engine.connect() as connection:
+            return matters_left(connection)
 
     def bring_up_to_date(self, progress: Progress | None = None) -> None:
         """Derive the matters of which documents have come or changed since.

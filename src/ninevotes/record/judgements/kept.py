@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Engine, insert
 
+from ninevotes.record.corrections.claims.holding import hold_judged
 from ninevotes.record.engine import writing
 from ninevotes.record.errors import explained
 from ninevotes.record.judgements.algebra import contradicted_by
-from ninevotes.record.judgements.judged import Judged, Question, Withdrawal, standing
+from ninevotes.record.judgements.judged import Judged, Question, standing
+from ninevotes.record.judgements.rows import read_judgements
 from ninevotes.record.moments import as_text, moment
 from ninevotes.record.official.tying.judgement import Judgement
 from ninevotes.record.official.tying.ties import Tie
@@ -76,7 +77,7 @@ class Judgements:
         at = moment(made_at)
         new = Judged(0, question, left, right, judgement, author.strip(), reason, as_text(at))
         with explained(self._place), writing(self._engine) as connection:
-            _refuse_contradiction(new, standing(_read(connection)))
+            _refuse_contradiction(new, standing(read_judgements(connection)))
             row = {
                 "question": question.value,
                 "left": left,
@@ -88,6 +89,7 @@ class Judgements:
             }
             made = connection.execute(insert(judgements).values(row))
             (number,) = made.inserted_primary_key or (0,)
+            hold_judged(connection, new)
         return Judged(int(number), *_fields(new))
 
     def take_back(self, number: int, *, author: str, made_at: str, reason: str = "") -> Judged:
@@ -103,7 +105,7 @@ class Judgements:
             raise ReviewError("taking back needs its author: say who does with --by")
         at = moment(made_at)
         with explained(self._place), writing(self._engine) as connection:
-            every = _read(connection)
+            every = read_judgements(connection)
             found = next((each for each in every if each.number == number), None)
             if found is None:
                 raise ReviewError(f"there is no judgement no. {number}")
@@ -115,6 +117,7 @@ class Judgements:
                 _refuse_contradiction(again, left)
             row = {"author": author.strip(), "reason": reason or None, "made_at": at}
             connection.execute(insert(withdrawals).values(row | {"judgement": number}))
+            hold_judged(connection, found)
         return found
 
     def all(self, *, known_at: str | None = None) -> tuple[Judged, ...]:
@@ -127,7 +130,7 @@ class Judgements:
             StoreError: the store cannot be read.
         """
         with explained(self._place), self._engine.connect() as connection:
-            return _read(connection, known_at)
+            return read_judgements(connection, known_at)
 
     def standing(self, *, known_at: str | None = None) -> tuple[Judged, ...]:
         """Those that stand: the last on each pair, unless it was taken back."""
@@ -141,35 +144,6 @@ class Judgements:
 def ties_of(judged: Iterable[Judged]) -> tuple[Tie, ...]:
     """Judgements on whether two things are one, as ties."""
     return tuple(each.tie for each in judged if each.question is Question.SAME_THING)
-
-
-def _read(connection: Connection, known_at: str | None = None) -> tuple[Judged, ...]:
-    at = moment(known_at) if known_at else None
-    undone = select(withdrawals).where(withdrawals.c.judgement.is_not(None))
-    query = select(judgements).order_by(judgements.c.key)
-    if at is not None:
-        undone = undone.where(withdrawals.c.made_at <= at)
-        query = query.where(judgements.c.made_at <= at)
-    back = {
-        row["judgement"]: Withdrawal(row["author"], as_text(row["made_at"]), row["reason"] or "")
-        for row in connection.execute(undone).mappings()
-    }
-    rows = connection.execute(query).mappings()
-    return tuple(_judged(row, back.get(row["key"])) for row in rows)
-
-
-def _judged(row: Any, back: Withdrawal | None) -> Judged:
-    return Judged(
-        row["key"],
-        Question(row["question"]),
-        row["left"],
-        row["right"],
-        Judgement(row["judgement"]),
-        row["author"],
-        row["reason"] or "",
-        as_text(row["made_at"]),
-        back,
-    )
 
 
 def _fields(new: Judged) -> tuple[Question, str, str, Judgement, str, str, str]:

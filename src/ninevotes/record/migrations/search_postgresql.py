@@ -12,7 +12,7 @@ from ninevotes.record.migrations.search_rows import CLAIM, COLUMNS, DOCUMENT, LI
 _INTO = f"INSERT INTO search_entries ({COLUMNS}) "
 _BALLOTS = "INSERT INTO search_ballots (entry, state, vote) "
 _DATED = "INSERT INTO search_ballots (entry, state, vote, date) "
-_HEAD = "FROM official_statements s WHERE s.key = NEW.statement"
+STATEMENT_HEAD = "FROM official_statements s WHERE s.key = NEW.statement"
 
 _PLAIN = r"""CREATE FUNCTION search_plain(given text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
@@ -22,7 +22,8 @@ SELECT regexp_replace(
 $$"""
 
 
-def _claim(row: str) -> str:
+def claim(row: str) -> str:
+    """The entry of a claim, without where it is selected from."""
     return CLAIM.format(
         row=row,
         organ=f"left({row}.fields ->> 'organ', 10)",
@@ -42,7 +43,8 @@ def _each(key: str, column: str, vote: str, *, dated: bool = False) -> str:
     )
 
 
-def _votes_of_claim(row: str, others: str = "", *, dated: bool = False) -> list[str]:
+def votes_of_claim(row: str, others: str = "", *, dated: bool = False) -> list[str]:
+    """What puts the ballots of a claim under its entry."""
     key = f"{row}.key * 3 + 1"
     return [
         _each(key, f"({row}.fields -> '{field}')", vote, dated=dated).format(others=others)
@@ -50,12 +52,14 @@ def _votes_of_claim(row: str, others: str = "", *, dated: bool = False) -> list[
     ]
 
 
-def _votes_of_veto(row: str, others: str = "", *, dated: bool = False) -> str:
+def votes_of_veto(row: str, others: str = "", *, dated: bool = False) -> str:
+    """What puts the ballots of a list of vetoes under its entry."""
     votes = _each(f"{row}.statement * 3", f"{row}.vetoed_by", "N", dated=dated)
     return votes.format(others=others)
 
 
-def _function(name: str, *body: str) -> str:
+def function(name: str, *body: str) -> str:
+    """What a trigger does, made or made anew."""
     done = "; ".join((*body, "RETURN NULL", "END $$"))
     return (
         f"CREATE OR REPLACE FUNCTION search_{name}() RETURNS trigger LANGUAGE plpgsql "
@@ -65,7 +69,7 @@ def _function(name: str, *body: str) -> str:
 
 def _trigger(name: str, when: str, *body: str) -> list[str]:
     return [
-        _function(name, *body),
+        function(name, *body),
         f"CREATE TRIGGER search_{name} AFTER {when} EXECUTE FUNCTION search_{name}()",
     ]
 
@@ -98,20 +102,20 @@ def _vector() -> str:
 
 def _for_a_claim(*, dated: bool) -> tuple[str, ...]:
     """What is done for a new claim."""
-    entry = f"{_INTO}{_claim('NEW')} FROM documents d WHERE d.key = NEW.document"
-    return (entry, *_votes_of_claim("NEW", dated=dated))
+    entry = f"{_INTO}{claim('NEW')} FROM documents d WHERE d.key = NEW.document"
+    return (entry, *votes_of_claim("NEW", dated=dated))
 
 
 def _for_a_veto(*, dated: bool) -> tuple[str, ...]:
     """What is done for a new statement of a veto."""
-    entry = f"{_INTO}{STATEMENTS['official_vetoes'].format(row='NEW')} {_HEAD}"
-    return (entry, _votes_of_veto("NEW", dated=dated))
+    entry = f"{_INTO}{STATEMENTS['official_vetoes'].format(row='NEW')} {STATEMENT_HEAD}"
+    return (entry, votes_of_veto("NEW", dated=dated))
 
 
 def _statement_triggers() -> list[str]:
     made: list[str] = []
     for table, select in STATEMENTS.items():
-        body: tuple[str, ...] = (f"{_INTO}{select.format(row='NEW')} {_HEAD}",)
+        body: tuple[str, ...] = (f"{_INTO}{select.format(row='NEW')} {STATEMENT_HEAD}",)
         if table == "official_vetoes":
             body = _for_a_veto(dated=False)
         made += _trigger(f"{table}_new", f"INSERT ON {table} FOR EACH ROW", *body)
@@ -151,9 +155,9 @@ def _fill() -> list[str]:
     return [
         *rows,
         f"{_INTO}{DOCUMENT.format(row='d')} FROM documents d",
-        f"{_INTO}{_claim('c')} FROM claims c JOIN documents d ON d.key = c.document",
-        *_votes_of_claim("c", "claims c, "),
-        _votes_of_veto("v", "official_vetoes v, "),
+        f"{_INTO}{claim('c')} FROM claims c JOIN documents d ON d.key = c.document",
+        *votes_of_claim("c", "claims c, "),
+        votes_of_veto("v", "official_vetoes v, "),
     ]
 
 
@@ -197,10 +201,10 @@ class Dated:
     """Ballots with the date of their entry: only what the triggers do is another."""
 
     UP: tuple[str, ...] = (
-        _function("claim_new", *_for_a_claim(dated=True)),
-        _function("official_vetoes_new", *_for_a_veto(dated=True)),
+        function("claim_new", *_for_a_claim(dated=True)),
+        function("official_vetoes_new", *_for_a_veto(dated=True)),
     )
     DOWN: tuple[str, ...] = (
-        _function("claim_new", *_for_a_claim(dated=False)),
-        _function("official_vetoes_new", *_for_a_veto(dated=False)),
+        function("claim_new", *_for_a_claim(dated=False)),
+        function("official_vetoes_new", *_for_a_veto(dated=False)),
     )

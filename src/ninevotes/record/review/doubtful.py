@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ninevotes.record.corrections.claims.model import in_words
+from ninevotes.record.corrections.claims.names import passage_name, reading_name
 from ninevotes.record.judgements.judged import Question
 from ninevotes.record.official.tying.judgement import Judgement
 from ninevotes.record.review.case import Case, Subject
-from ninevotes.record.review.sides import Side, claim_name, short
+from ninevotes.record.review.sides import Side, short
 from ninevotes.vocabulary.claims import Claim
 
 THRESHOLD = 0.6
@@ -36,21 +38,20 @@ def cases_of_claims(claims: Iterable[Doubtful], threshold: float = THRESHOLD) ->
         if each.confidence >= threshold:
             continue
         claim = each.claim
-        name = claim_name(claim, {claim.document: each.sha256})
         read = {
-            field.replace("_", " "): str(value)
-            for field, value in claim.fields.items()
+            name.replace("_", " "): in_words(value)
+            for name, value in claim.fields.items()
             if value is not None
         }
         yield Case(
             Subject.CLAIMS,
             Question.AS_READ,
-            Side(name, claim.document, {"text": short(claim.evidence.text)}),
-            Side(f"read {name} {_said(read)}", "reader", {"type": claim.type.value, **read}),
+            Side(
+                passage_name(claim, each.sha256),
+                claim.document,
+                {"text": short(claim.evidence.text)},
+            ),
+            Side(reading_name(claim, each.sha256), "reader", {"type": claim.type.value, **read}),
             Judgement.UNSURE,
             f"the reader is sure of it to {each.confidence:.0%} only",
         )
-
-
-def _said(read: Mapping[str, str]) -> str:
-    return "; ".join(f"{field}: {value}" for field, value in sorted(read.items()))

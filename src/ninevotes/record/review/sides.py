@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from ninevotes.record.corrections.claims.names import passage_name
 from ninevotes.record.corrections.model import Held
 from ninevotes.record.official.tying.evidence import tally_of
 from ninevotes.record.official.tying.pairs import statement_name
@@ -103,8 +104,7 @@ def claim_name(claim: Claim, hashes: Mapping[str, str]) -> str:
     It outlives a new reading of the document, and the event's own name, which changes with
     every report that tells more of it.
     """
-    span = claim.evidence.span
-    return f"report/{hashes[claim.document][:16]}:{claim.type.value}:{span.start}-{span.end}"
+    return passage_name(claim, hashes[claim.document])
 
 
 def short(text: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ninevotes.record.search.conditions import Conditions, filters, item_phrases
-from ninevotes.record.search.members import OFFICIAL, REPORTED, Ballots, gathered, voted
+from ninevotes.record.search.members import OFFICIAL, REPORTED, Ballots, gathered, voted, within
 from ninevotes.record.search.query import SearchQuery, phrases
 from ninevotes.record.search.text import FullText, full_text
 from ninevotes.vocabulary.events import Truth
@@ -54,7 +54,7 @@ def branches(dialect: str, query: SearchQuery, most: int, *, few: bool = False) 
     by_text = full_text(dialect, phrases(query.text), item)
     given: dict[str, Any] = {}
     searches = []
-    for number, (ballots, part) in enumerate(_parts(query, worded=by_text.worded)):
+    for number, (ballots, part) in enumerate(_parts(query, by_text)):
         made = _conditions(by_text, query, ballots, few=few)
         if part:
             made.add(part)
@@ -65,13 +65,13 @@ def branches(dialect: str, query: SearchQuery, most: int, *, few: bool = False) 
     return Branches(" UNION ALL ".join(searches), order, given)
 
 
-def _parts(query: SearchQuery, *, worded: bool) -> Iterator[tuple[Ballots | None, str]]:
+def _parts(query: SearchQuery, by_text: FullText) -> Iterator[tuple[Ballots | None, str]]:
     """The lists that have to be gone through: ballots, and a condition on their entries."""
     if query.members:
-        yield REPORTED, ""
+        yield None if by_text.worded and by_text.has_votes else REPORTED, ""
         if query.truth is not Truth.REPORTED:
             yield OFFICIAL, ""
-    elif worded or max(len(query.kinds), len(query.outcomes)) < 2:
+    elif by_text.worded or max(len(query.kinds), len(query.outcomes)) < 2:
         yield None, ""
     else:
         column = "kind" if len(query.kinds) > 1 else "outcome"
@@ -90,6 +90,8 @@ def _conditions(
         voted(made, ballots, query.members)
         if few and ballots is REPORTED:
             gathered(made, by_text.key(ballots), query.members)
+    elif query.members:
+        within(made, query.members)
     return made
 
 

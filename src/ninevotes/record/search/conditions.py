@@ -99,10 +99,13 @@ def item_phrases(item: str) -> tuple[tuple[str, ...], ...]:
 
 def _days(made: Conditions, query: SearchQuery, date: str) -> None:
     if query.since:
-        # The first comparison lets an index be used; the second is exact for any precision.
+        # The first comparison bounds what is gone through in an index. The others, past the
+        # index, are exact for any precision, and a database can tell how many they leave.
         made.add(
-            f"{date} >= :since_year AND {date} >= substr(:since, 1, length({date}))",
+            f"{date} >= :since_year "
+            f"AND ({date} >= :since OR {date} IN (:since_year, :since_month)) IS TRUE",
             since_year=f"{query.since:%Y}",
+            since_month=f"{query.since:%Y-%m}",
             since=query.since.isoformat(),
         )
     if query.until:

@@ -7,9 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select, text
 
+from ninevotes.record.corrections.claims.names import claim_id
 from ninevotes.record.official.tables import official_statements, official_votes
 from ninevotes.record.search.hits import Hit, short_quote
 from ninevotes.record.tables import claims, documents
+from ninevotes.vocabulary.claims import ClaimType
+from ninevotes.vocabulary.documents import Span
 
 _AT_ONCE = 500
 _STATEMENT, _CLAIM, _DOCUMENT = 0, 1, 2
@@ -70,7 +73,10 @@ def _tally(row: Any) -> tuple[int | None, int | None, int | None] | None:
 def _claims(connection: Connection, keys: list[int]) -> dict[int, dict[str, Any]]:
     said, of = claims.c, documents.c
     query = (
-        select(said.key, said.span_start, said.span_end, said.fields, of.text, of.item_name)
+        select(
+            *(said.key, said.type, said.span_start, said.span_end, said.fields),
+            *(of.sha256, of.text, of.item_name),
+        )
         .join(documents, of.key == said.document)
         .where(said.key.in_(keys))
     )
@@ -82,6 +88,7 @@ def _claims(connection: Connection, keys: list[int]) -> dict[int, dict[str, Any]
             "quote": short_quote(row.text[row.span_start : row.span_end]),
             "title": row.item_name or "",
             "tally": tally if any(isinstance(count, int) for count in tally) else None,
+            "claim": claim_id(row.sha256, ClaimType(row.type), Span(row.span_start, row.span_end)),
         }
     return found
 

@@ -27,6 +27,7 @@ class Hit:
         title: what the source calls it; of a claim and a meeting the matter.
         quote: of a claim: the first words that make it, at most 25.
         tally: in favour, against, abstaining, where the source gives them.
+        claim: of a claim: its id, by which it can be corrected.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Hit:
     title: str
     quote: str | None = None
     tally: tuple[int | None, int | None, int | None] | None = None
+    claim: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The hit as one JSON object."""

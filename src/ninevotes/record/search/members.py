@@ -30,6 +30,7 @@ class Ballots:
         date: the date of that entry.
         beside: the condition that a ballot belongs to the entry of a key.
         same: that two ballots belong to one entry.
+        joined: that a ballot belongs to the entry ``e``, so that either is found from the other.
     """
 
     table: str
@@ -37,10 +38,17 @@ class Ballots:
     date: str
     beside: str
     same: str
+    joined: str
 
 
 REPORTED = Ballots(
-    "search_ballots", "b.entry", "b.date", "b.entry = {key}", "other.entry = b.entry"
+    "search_ballots",
+    "b.entry",
+    "b.date",
+    "b.entry = {key}",
+    # The date is the entry's in both. With it they are found side by side, in the order of b.
+    "other.entry = b.entry AND other.date = b.date",
+    "b.entry = e.key",
 )
 OFFICIAL = Ballots(
     "official_ballots",
@@ -48,6 +56,7 @@ OFFICIAL = Ballots(
     "e.date",
     f"b.statement = {{key}} / 3 AND {IS_STATEMENT}",
     "other.statement = b.statement",
+    "b.statement * 3 = e.key AND b.statement = e.key / 3 AND e.truth = 'official'",
 )
 
 
@@ -76,6 +85,12 @@ def gathered(made: Conditions, key: str, members: Sequence[MemberVote]) -> None:
     """Add that an entry is among those with a ballot of the rarest vote, gathered before."""
     test, given = _test("b", 0, rarest_first(members)[0])
     made.add(f"+{key} IN (SELECT b.entry FROM search_ballots b WHERE {test})", **given)
+
+
+def within(made: Conditions, members: Sequence[MemberVote]) -> None:
+    """Add that the members voted so, by what the entry itself has of its ballots."""
+    marks = [f"{member.vote.value if member.vote else '*'}:{member.state}" for member in members]
+    made.add("e.votes @> CAST(:votes AS text[])", votes=marks)
 
 
 def count_of(member: MemberVote) -> tuple[str, dict[str, Any]]:

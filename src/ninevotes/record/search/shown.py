@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ninevotes.record.corrections.apply import Corrections, held_true
+from ninevotes.record.corrections.claims.model import ClaimCorrection, HeldClaim
 from ninevotes.record.corrections.model import Held
+from ninevotes.record.derived.bringing import Progress
 from ninevotes.record.official.report import utc
 from ninevotes.record.official.tying.history import OneVote
 from ninevotes.record.search.about import About, about
@@ -46,6 +48,9 @@ class Shown:
         event: the event, where an event was asked for; ``documents`` those behind it.
             Where a report was asked for, that one.
         texts: of these documents, what earlier or later versions of their texts changed.
+        held: claims of the document asked for, as read and as held true.
+        spoken: claims of these documents of which persons said something; ``standing_still``
+            are corrections of them that no longer fit.
         reported: events that reports tell of and that are tied to its votes and meetings, as
             :func:`ninevotes.pipeline.official.reported.with_reports` adds them.
         left_out: statements about it that are undated or of a later day than asked for.
@@ -64,6 +69,9 @@ class Shown:
     event: Event | None = None
     documents: tuple[Document, ...] = ()
     texts: tuple[TextHistory, ...] = ()
+    held: tuple[HeldClaim, ...] = ()
+    spoken: tuple[HeldClaim, ...] = ()
+    standing_still: tuple[ClaimCorrection, ...] = ()
     reported: tuple[ReportedTie, ...] = ()
     left_out: int = 0
 
@@ -83,7 +91,12 @@ class Shown:
 
 
 def show(
-    store: Store, asked: str, *, as_of: dt.date | None = None, known_at: str | None = None
+    store: Store,
+    asked: str,
+    *,
+    as_of: dt.date | None = None,
+    known_at: str | None = None,
+    progress: Progress | None = None,
 ) -> Shown:
     """What every source says of a symbol, a resolution's number, an event or a report.
 
@@ -97,6 +110,7 @@ def show(
         as_of: only what had happened by the end of this day.
         known_at: as the record stood at a moment, ISO 8601 with its zone: what had been
             imported, judged and corrected by then, and the reports that had appeared.
+        progress: told how many matters are still to be derived before reports can be told of.
 
     Raises:
         StoreError: the store cannot be read.
@@ -115,7 +129,7 @@ def show(
         history = tied_votes(connection, begun, believed, moment)
         then = Then(moment, as_of)
         dealt_with = belonging(connection, wanted, found, history.votes, believed, then)
-    told = of_reports(store, wanted, asked.strip(), as_of, moment)
+    told = of_reports(store, wanted, asked.strip(), as_of, moment, progress)
     return replace(
         _official(found, history, believed.corrections, as_of),
         asked=_full_name(wanted, begun),
@@ -124,6 +138,9 @@ def show(
         event=told.event,
         documents=told.documents,
         texts=told.texts,
+        held=told.held,
+        spoken=told.spoken,
+        standing_still=told.standing_still,
     )
 
 

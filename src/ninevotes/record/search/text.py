@@ -11,6 +11,7 @@ from typing import Protocol
 
 from ninevotes.record.search.conditions import Conditions
 from ninevotes.record.search.members import Ballots
+from ninevotes.record.search.telling import telling_pair
 
 Ways = tuple[tuple[str, ...], ...]
 """Ways of finding something: in each, every phrase must be there."""
@@ -22,6 +23,10 @@ class FullText(Protocol):
     @property
     def worded(self) -> bool:
         """Whether there is any word to find."""
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether an entry is found by words and by votes of reports at once."""
 
     def match(self, made: Conditions) -> None:
         """Add the conditions on the words."""
@@ -53,6 +58,7 @@ class Fts5:
     words: tuple[str, ...]
     item: Ways
     newest_first = "ORDER BY search_words.rowid DESC"
+    has_votes = False
 
     @property
     def worded(self) -> bool:
@@ -94,6 +100,7 @@ class TsVector:
     words: tuple[str, ...]
     item: Ways
     newest_first = ""
+    has_votes = True
 
     @property
     def worded(self) -> bool:
@@ -101,22 +108,19 @@ class TsVector:
         return bool(self.words or self.item)
 
     def match(self, made: Conditions) -> None:
-        """Phrases become queries by way of a function: nothing in them is syntax."""
+        """Phrases become queries by way of functions: nothing in them is syntax."""
         if self.words:
             made.given |= {f"word{number}": phrase for number, phrase in enumerate(self.words)}
-            made.add(f"e.vector @@ ({self._query})")
-        ways = []
-        for number, way in enumerate(self.item):
-            # Phrases are letters and digits, so that what is put between is all the syntax.
-            each = (" <-> ".join(f"{word}:B" for word in phrase.split()) for phrase in way)
-            made.given[f"item{number}"] = " & ".join(f"({phrase})" for phrase in each)
-            ways.append(f"to_tsquery('search_words', :item{number})")
-        if ways:
-            made.add(f"e.vector @@ ({' || '.join(ways)})")
+            made.add(f"e.vector @@ ({self._query('plain')})")
+        for number, phrase in enumerate(self.words):
+            if " " in phrase:
+                _neighbours(made, number, phrase)
+        if self.item:
+            _matter(made, self.item)
 
     def entries(self, ballots: Ballots | None = None) -> str:
         """PostgreSQL chooses what leads, by what it knows of the tables."""
-        beside = f" JOIN {ballots.table} b ON {ballots.key} = e.key" if ballots else ""
+        beside = f" JOIN {ballots.table} b ON {ballots.joined}" if ballots else ""
         return f"search_entries e{beside}"
 
     def key(self, ballots: Ballots | None = None) -> str:
@@ -126,12 +130,59 @@ class TsVector:
     @property
     def rank(self) -> str:
         """``ts_rank``, turned round: lower is better."""
-        return f"-ts_rank('{{0.1, 0.1, 0.4, 1.0}}', e.vector, {self._query})" if self.words else "0"
+        if not self.words:
+            return "0"
+        return f"-ts_rank('{{0.1, 0.1, 0.4, 1.0}}', e.vector, {self._query('phrase')})"
 
-    @property
-    def _query(self) -> str:
-        each = (f"phraseto_tsquery('search_words', :word{n})" for n in range(len(self.words)))
+    def _query(self, way: str) -> str:
+        each = (f"{way}to_tsquery('search_words', :word{n})" for n in range(len(self.words)))
         return " && ".join(each)
+
+
+_PAIRS = "search_pairs(to_tsvector('search_words', :{name}))"
+"""Numbers of the pairs of words in a parameter; null where there is none."""
+
+
+def _neighbours(made: Conditions, number: int, phrase: str) -> None:
+    """Add that words stand one after another, in the title, the matter or the body.
+
+    The index tells where each two of them seem to, by a number that few other pairs have. The
+    entries that are left are read over once more, past the index.
+    """
+    pairs = _PAIRS.format(name=f"word{number}")
+    made.add(f"({pairs} IS NULL OR search_pairs(e.vector) @> {pairs})")
+    parts = " | ".join(f"({_within(part, phrase)})" for part in "ABD")
+    made.add(
+        f"(e.vector @@ to_tsquery('search_words', :phrase{number})) IS TRUE",
+        **{f"phrase{number}": parts},
+    )
+
+
+def _matter(made: Conditions, item: Ways) -> None:
+    """Add that the matter is one, in any way of finding it.
+
+    An official name has ten words that stand in many entries. One pair of each way is asked of
+    the index where all have one, and the whole name of the entries that are left.
+    """
+    queries, pairs = [], []
+    for number, way in enumerate(item):
+        made.given[f"item{number}"] = " & ".join(f"({_within('B', each)})" for each in way)
+        queries.append(f"to_tsquery('search_words', :item{number})")
+        telling = telling_pair(way)
+        if telling:
+            made.given[f"pair{number}"] = telling
+            pairs.append(_PAIRS.format(name=f"pair{number}"))
+    whole = f"e.vector @@ ({' || '.join(queries)})"
+    if len(pairs) == len(queries):
+        unknown = " OR ".join(f"{pair} IS NULL" for pair in pairs)
+        made.add(f"({unknown} OR search_pairs(e.vector) && ({' || '.join(pairs)}))")
+        whole = f"({whole}) IS TRUE"
+    made.add(whole)
+
+
+def _within(part: str, phrase: str) -> str:
+    """A phrase in one part of an entry, as a query; letters and digits are all it has."""
+    return " <-> ".join(f"{word}:{part}" for word in phrase.split())
 
 
 def full_text(dialect: str, words: tuple[str, ...], item: Ways = ()) -> FullText:
