@@ -6,7 +6,8 @@ measured in this run:
 
 * all sessions: passes, whether converged, CPU seconds compiled and the compiling apart, memory,
   and how the points correlate with the published ones;
-* one static estimate of sessions 60 to 70, beside a singular value decomposition and, with
+* one position for sessions 60 to 70: the mean of the sessions' estimates, and a static estimate,
+  which held-out ballots choose between, beside a singular value decomposition and, with
   ``--peers PYTHON`` (an interpreter that has ``mirt`` from PyPI), beside that library's models;
 * whether intervals hold: votes drawn from the model, points estimated, 90 per cent intervals
   counted.
@@ -184,8 +185,16 @@ def _static(ballots: Any, published: dict[tuple[str, int], float], python: str |
             best[name] = min(best[name], time.process_time() - begun)
     for name in ways:
         _told(name, points[name][known], target, best[name])
+    for name, held, settings in (("moving", moving, ASSEMBLY), ("static", part, ours)):
+        _say(f"  held-out log loss, members {name}: {_held_out_loss(held, settings):.4f}")
     for name, seconds, values in _peers(part.votes, python):
         _told(name, np.array(values)[known], target, seconds)
+
+
+def _held_out_loss(ballots: Any, settings: Any) -> float:
+    from ninevotes.forecast.idealpoints.prediction import held_out
+
+    return float(np.mean([held_out(ballots, settings, seed=seed)[0].log_loss for seed in SEEDS]))
 
 
 def _mean_over_time(mean: Any) -> Any:

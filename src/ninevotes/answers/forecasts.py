@@ -33,9 +33,12 @@ class Forecasted(TypedDict):
     """Chances from 0 to 1 with their intervals, member by member and for the vote as a whole.
 
     ``cut_off`` is the last day of what the model has seen; ``label`` names it with its
-    back-test; ``precedents`` are the earlier votes that weigh most.
+    back-test; ``precedents`` are the earlier votes that weigh most. ``basis`` says which model
+    answers and from what; ``fallback``, where the baseline answers in place of the back-tested
+    models, why, and how to mend it. ``reports`` is what reports of the days before say.
     """
 
+    format: str
     kind: str
     question: str
     on: str
@@ -52,6 +55,12 @@ class Forecasted(TypedDict):
     members: list[dict[str, Any]]
     precedents: list[dict[str, Any]]
     caveats: list[str]
+    pivots: list[dict[str, Any]]
+    basis: dict[str, Any] | None
+    reliability: dict[str, Any] | None
+    reports: list[dict[str, Any]]
+    chance_of_required_without_reports: float | None
+    fallback: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,15 +63,6 @@ def backtest(
             show_default=False,
         ),
     ] = None,
-    save: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            dir_okay=False,
-            help="Keep a forecaster fitted on all these votes: JSON that can be read.",
-            show_default=False,
-        ),
-    ] = None,
     story: Annotated[
         Path | None,
         typer.Option(
@@ -108,8 +99,6 @@ def backtest(
     made = _made(work, home, store)
     if report is not None:
         _write(made, report)
-    if save is not None:
-        _save(made, save)
     if output is BacktestFormat.JSON:
         typer.echo(_scores(made))
         return
@@ -179,16 +168,6 @@ def _write(made: Made, folder: Path) -> None:
 
 def _scores(made: Made) -> str:
     return json.dumps([asdict(table) for table in made.report.tables], indent=1)
-
-
-def _save(made: Made, path: Path) -> None:
-    from ninevotes.forecast.backtesting.pooling import ENSEMBLE  # noqa: PLC0415 - an extra
-    from ninevotes.forecast.backtesting.today import fit_forecaster  # noqa: PLC0415 - the same
-    from ninevotes.forecast.models.stored import save  # noqa: PLC0415 - the same
-
-    scored = next(t.rows[ENSEMBLE] for t in made.report.tables if ENSEMBLE in t.rows)
-    save(fit_forecaster(made.run, {name: one.value for name, one in scored.items()}), path)
-    typer.echo(f"written: {path}", err=True)
 
 
 def _show(console: Console, table: Table) -> None:

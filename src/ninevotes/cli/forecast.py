@@ -73,6 +73,28 @@ def forecast(
             show_default=False,
         ),
     ] = None,
+    about: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--about",
+            metavar="WORDS",
+            help="Words on a draft that the catalogue does not have, as its title. Repeat.",
+        ),
+    ] = None,
+    chapter_vii: Annotated[
+        bool,
+        typer.Option(
+            "--chapter-vii",
+            help="The text provides for measures under Chapter VII: sanctions, or force.",
+        ),
+    ] = False,
+    reports: Annotated[
+        bool,
+        typer.Option(
+            "--reports/--no-reports",
+            help="Weigh what the record's reports of the weeks before say of the vote.",
+        ),
+    ] = True,
     fit: Annotated[
         int | None,
         typer.Option(
@@ -112,7 +134,14 @@ def forecast(
             return
         day = on.date() if on else None
         asked = asked_for(item, day, question, moved_by or [], draft)
-        found = _forecast(forecasts, replace(asked, declared=declared_votes(declare or [])))
+        known = replace(
+            asked,
+            declared=declared_votes(declare or []),
+            about=tuple(about or ()),
+            enforcement=chapter_vii,
+            reports=reports,
+        )
+        found = _forecast(forecasts, known)
     if output is ForecastFormat.JSON:
         typer.echo(json.dumps(as_dict(found), ensure_ascii=False, indent=2))
     else:

@@ -7,6 +7,8 @@ import re
 
 import typer
 
+from ninevotes.answers.errors import AskedError
+from ninevotes.answers.parts import members_named
 from ninevotes.forecast.history import MOVED_BY
 from ninevotes.forecast.outlook.asked import Asked
 from ninevotes.vocabulary.events import Item
@@ -44,8 +46,7 @@ def asked_for(
     if on is None:
         raise typer.BadParameter("say for which day, as 2018-11-29", param_hint="--on")
     matter = _matter(item, on)
-    movers = [code.upper() for code in moved_by]
-    _check_codes(movers)
+    movers = _codes(moved_by)
     asked = Question(
         question,
         facts={MOVED_BY: " ".join(movers)} if movers else {},
@@ -92,7 +93,8 @@ def declared_votes(given: list[str]) -> dict[str, Vote]:
     return votes
 
 
-def _check_codes(codes: list[str]) -> None:
-    for code in codes:
-        if code not in states():
-            raise typer.BadParameter(f"no state has the code {code!r}: use ISO 3166, as USA")
+def _codes(named: list[str]) -> tuple[str, ...]:
+    try:
+        return members_named(named)
+    except AskedError as error:
+        raise typer.BadParameter(str(error), param_hint="--moved-by") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -12,6 +13,33 @@ from ninevotes.vocabulary.membership import is_permanent
 _MOVES = 0.01
 """A member that moves the chance by less is not told of."""
 _MOST = 3
+_QUOTE = 140
+"""Characters of a report that are shown."""
+_IN = (0, 0, 0, 2)
+"""Two columns in, under what it says."""
+
+
+def reports(console: Console, forecast: Forecast) -> None:
+    """What reports of the days before say, who says so, and what they move."""
+    if not forecast.reports:
+        return
+    console.print()
+    console.print(Text("What reports of the days before say", style="dim"))
+    for one in forecast.reports:
+        console.print(hanging("-", one.words))
+        for source in one.sources:
+            who = source.outlet or source.document
+            console.print(Padding(Text(f"{who}, {source.published}: {_short(source.quote)}"), _IN))
+    if forecast.unreported is not None:
+        without = percent(forecast.unreported)
+        console.print(
+            Text(f"Without them: chance of {forecast.required} affirmative votes {without} %.")
+        )
+
+
+def _short(quote: str) -> str:
+    plain = " ".join(quote.split())
+    return f"“{plain if len(plain) <= _QUOTE else plain[: _QUOTE - 1] + '…'}”"
 
 
 def pivots(console: Console, forecast: Forecast) -> None:

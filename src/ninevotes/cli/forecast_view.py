@@ -8,7 +8,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ninevotes.cli.forecast_grounds import basis, hanging, percent, pivots, reliability
+from ninevotes.cli.forecast_grounds import (
+    basis,
+    hanging,
+    percent,
+    pivots,
+    reliability,
+    reports,
+)
 from ninevotes.forecast import Forecast, MemberForecast, Precedent
 from ninevotes.rules import Reason
 from ninevotes.vocabulary.states import UnknownStateError, state
@@ -36,7 +43,7 @@ def show_forecast(console: Console, forecast: Forecast) -> None:
     console.print(f"Affirmative votes, in per cent; {_MARK} {forecast.required} are required")
     for row in tally_lines(forecast):
         console.print(Text(row, no_wrap=True), crop=True)
-    for part in (pivots, _precedents, reliability, basis):
+    for part in (reports, pivots, _precedents, reliability, basis):
         part(console, forecast)
     console.print()
     for caveat in forecast.caveats:

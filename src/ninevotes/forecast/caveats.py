@@ -13,6 +13,12 @@ FEW = 3
 """Fewer near precedents than this are said to be few."""
 
 
+REPORTED = (
+    "Reports of the days before are weighed as evidence. They are taken to speak of this vote by "
+    "the matter and the day; whether they mean this very text is not known."
+)
+
+
 def caveats(target: Target, weighed: Sequence[Weighed]) -> tuple[str, ...]:
     """The caveats, the gravest first."""
     return tuple(_all(target, weighed))

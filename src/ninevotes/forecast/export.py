@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from ninevotes.forecast.reported.reliability import chance_right
+from ninevotes.forecast.reported.said import HeadCount, Intention, Said
 from ninevotes.forecast.result import Basis, Forecast, MemberForecast, Precedent
 from ninevotes.vocabulary.votes import Vote
 
@@ -42,6 +44,26 @@ def as_dict(forecast: Forecast) -> dict[str, Any]:
         "pivots": [asdict(pivot) | {"swing": pivot.swing} for pivot in forecast.pivots],
         "basis": _basis(forecast.basis),
         "reliability": None if forecast.reliability is None else asdict(forecast.reliability),
+        "reports": [_said(one) for one in forecast.reports],
+        "chance_of_required_without_reports": forecast.unreported,
+        "fallback": forecast.fallback,
+    }
+
+
+def _said(one: Said) -> dict[str, Any]:
+    """What reports say; of a member or of a count, the other keys null."""
+    of_member = isinstance(one, Intention)
+    return {
+        "says": one.words,
+        "state": one.state if isinstance(one, Intention) else None,
+        "vote": one.vote.words if isinstance(one, Intention) else None,
+        "count": one.count if isinstance(one, HeadCount) else None,
+        "bound": one.bound.value if isinstance(one, HeadCount) else None,
+        "known_by": one.kind.value,
+        "chance_right": chance_right(one.kind) if of_member else None,
+        "sources": [
+            asdict(source) | {"published": source.published.isoformat()} for source in one.sources
+        ],
     }
 
 

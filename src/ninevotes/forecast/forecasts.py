@@ -12,9 +12,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ninevotes.forecast.caveats import REPORTED
 from ninevotes.forecast.outlook.asked import Asked
 from ninevotes.forecast.pooled import baseline
+from ninevotes.forecast.reported.heard import Ahead, heard
+from ninevotes.forecast.reported.lately import reports_before
 from ninevotes.forecast.result import Forecast
+from ninevotes.vocabulary.questions import QuestionType
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,6 +29,9 @@ if TYPE_CHECKING:
 
 FOLDER = "forecasters"
 """Where fitted models are kept, in the folder of the record."""
+
+_TOLD_OF = frozenset({QuestionType.AGENDA, QuestionType.DRAFT_RESOLUTION})
+"""Questions that reports speak of plainly enough to be told apart."""
 
 Fitting = Callable[[int, int, int], None]
 """Is told the year fitted for, how much is done, and of how much."""
@@ -62,7 +69,7 @@ class Forecasts:
             ForecastError: the question is not one that can be forecast.
             NoCouncilError: no Council is on record for the day.
         """
-        asked.checked()
+        asked = self._heard(asked.checked())
         try:
             return self._loaded().forecast(asked)
         except NoModelsError as why:
@@ -78,7 +85,7 @@ class Forecasts:
             NoCouncilError: no Council is on record for the day.
             NoModelsError: the models cannot be had.
         """
-        return self._loaded().ballots(asked.checked())
+        return self._loaded().ballots(self._heard(asked.checked()))
 
     def fit_for(self, day: dt.date) -> None:
         """Fit the models for the year of a day, if that has not been done.
@@ -87,6 +94,14 @@ class Forecasts:
             NoModelsError: they cannot be had.
         """
         self._loaded().fitted_for(day.year)
+
+    def _heard(self, asked: Asked) -> Asked:
+        """The question with what the record's reports of the weeks before say of the vote."""
+        if self._store is None or not asked.reports or asked.question.type not in _TOLD_OF:
+            return asked
+        ahead = Ahead(asked.on, asked.question.type, asked.members, asked.movers)
+        found = heard(reports_before(self._store, asked.item, asked.on), ahead)
+        return replace(asked, said=found.said, enforcement=asked.enforcement or found.enforcement)
 
     def _loaded(self) -> Models:
         if self._models is None:
@@ -102,7 +117,12 @@ class Forecasts:
 
 
 def _by_baseline(asked: Asked, why: str) -> Forecast:
-    found = baseline(asked.question, asked.item, asked.on, asked.declared)
+    found = baseline(asked.question, asked.item, asked.on, asked.declared, said=asked.said)
     first, *others = found.caveats
     told = f"This is the baseline, not the back-tested models: {why}."
-    return replace(found, caveats=(first, told, *others))
+    if asked.about:
+        told += " It reads no words on a draft: what was said of it is left aside."
+    if asked.enforcement:
+        told += " Nor does it know of Chapter VII."
+    heard_of = (REPORTED,) if asked.said else ()
+    return replace(found, caveats=(first, told, *others, *heard_of), fallback=why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from ninevotes.forecast.reported.said import Said
 from ninevotes.vocabulary.votes import Ballot
 
 
@@ -161,6 +162,11 @@ class Forecast:
         pivots: members that have not declared a vote, the one that moves most first.
         basis: what it was made from; null for a forecast that somebody else made.
         reliability: how such forecasts did; null where that was not measured.
+        reports: what reports of the days before say of the vote; it is in the chances.
+        unreported: chance that the required votes are reached without these reports; null
+            where there are none.
+        fallback: why the baseline answers in place of the back-tested models, and how to mend
+            it; null where they answer, or where the baseline was asked.
     """
 
     question: str
@@ -180,6 +186,9 @@ class Forecast:
     pivots: tuple[Pivot, ...] = ()
     basis: Basis | None = None
     reliability: Reliability | None = None
+    reports: tuple[Said, ...] = ()
+    unreported: float | None = None
+    fallback: str | None = None
 
     @property
     def chance_of_adoption(self) -> float:

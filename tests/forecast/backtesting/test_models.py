@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,18 +13,10 @@ from ninevotes.forecast.backtesting.pooling import ENSEMBLE, ENSEMBLE_TEXT
 from ninevotes.forecast.backtesting.run import Backtest, run_backtest
 from ninevotes.forecast.backtesting.scores import log_loss
 from ninevotes.forecast.backtesting.tables import held
-from ninevotes.forecast.backtesting.today import Forecaster, fit_forecaster
-from ninevotes.forecast.descriptors.described import Description
-from ninevotes.forecast.descriptors.terms import index_terms
-from ninevotes.forecast.features.positions import NOWHERE
 from ninevotes.forecast.models.multinomial import Multinomial, fit_multinomial
 from ninevotes.forecast.models.simulated import simulate
 from ninevotes.forecast.models.stacking import Pool, fit_pool
-from ninevotes.forecast.models.stored import load, save
-from ninevotes.forecast.result import ForecastError
-from ninevotes.vocabulary.membership import members_on
-from ninevotes.vocabulary.votes import Vote
-from tests.forecast.backtesting.votes import TITLES, made_up
+from tests.forecast.backtesting.votes import made_up
 
 FIRST = 2010
 
@@ -77,37 +67,19 @@ def test_a_pool_gives_weight_to_the_model_that_was_right_and_goes_through_json()
     np.testing.assert_allclose(again.chances(chances), pool.chances(chances))
 
 
-@pytest.mark.parametrize("nominal", [0.5, 0.8, 0.95])
+@pytest.mark.parametrize("nominal", [0.5, 0.9])
 def test_on_ballots_drawn_from_the_ordinal_model_its_intervals_cover_the_truth(
     nominal: float,
 ) -> None:
-    found = [simulate(150, nominal, seed) for seed in range(4)]
+    """Of 6 Councils of 15 members and 100 texts each: 1,200 values of texts, 180 of members."""
+    found = [simulate(100, nominal, seed) for seed in range(500, 506)]
     texts = np.concatenate([one.texts.ravel() for one in found])
     members = np.concatenate([one.members.ravel() for one in found])
-    assert texts.mean() == pytest.approx(nominal, abs=0.05)
-    assert members.mean() == pytest.approx(nominal, abs=0.12)
+    assert texts.mean() == pytest.approx(nominal, abs=3 * _error(nominal, len(texts)))
+    # Values of one Council's members hang together, so that there are fewer than they seem.
+    assert members.mean() == pytest.approx(nominal, abs=5 * _error(nominal, len(members)))
 
 
-def test_a_forecaster_goes_through_a_readable_file_and_heeds_a_declared_vote(
-    run: Backtest, tmp_path: Path
-) -> None:
-    save(fit_forecaster(run, {"log loss": 0.3}), tmp_path / "forecaster.json")
-    stored = load(tmp_path / "forecaster.json")
-    assert stored.cut_off == run.archive.votes[-1].date
-    on = dt.date(2012, 11, 15)
-    question = Description(on, index_terms(TITLES[0]), frozenset({"RUS"}))
-    forecaster = Forecaster(stored, run.archive, NOWHERE)
-    before = forecaster.outlook(question, members_on(on))
-    after = forecaster.outlook(question, members_on(on), {"USA": Vote.AGAINST})
-    place = before.members.index("USA")
-    assert after.chances[place].tolist() == [0, 0, 1]
-    assert after.judged.adopted == 0
-    assert before.judged.adopted > 0
-    np.testing.assert_allclose(after.chances.sum(axis=1), 1, atol=1e-6)
-
-
-def test_what_is_no_forecaster_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "other.json"
-    path.write_text("{}")
-    with pytest.raises(ForecastError, match="not a stored forecaster"):
-        load(path)
+def _error(share: float, count: int) -> float:
+    """The standard error of a share of so many independent values (binomial)."""
+    return float((share * (1 - share) / count) ** 0.5)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ninevotes.forecast.export import as_dict
 from ninevotes.forecast.outlook.fitted import read, write
+from ninevotes.forecast.reported.reliability import Kind
+from ninevotes.forecast.reported.said import Bound, HeadCount, Intention, Source
 from ninevotes.forecast.result import Forecast
 from ninevotes.vocabulary.membership import members_on, permanent_on
 from ninevotes.vocabulary.votes import Vote
@@ -59,6 +63,23 @@ def test_a_declared_vote_says_something_of_the_others_and_sitting_it_out_is_no_v
     assert max(votes for votes, chance in away.tally if chance) == len(members_on(DAY)) - 1
 
 
+def test_what_reports_say_moves_members_and_whole_ballots_alike(western: Forecast) -> None:
+    said = (
+        Intention("RUS", Vote.AGAINST, Kind.ANNOUNCED, ()),
+        HeadCount(9, Bound.EXACTLY, Kind.EXPECTED, ()),
+    )
+    question = told()
+    found = forecaster().forecast(replace(question, asked=replace(question.asked, said=said)))
+    assert found.unreported == western.chance_of_required
+    assert found.reports == said
+    assert _against(found, "RUS") > _against(western, "RUS")
+    by_ballots = sum(votes * chance for votes, chance in found.tally)
+    by_members = sum(member.in_favour for member in found.members)
+    assert by_members == pytest.approx(by_ballots, abs=0.1)
+    assert dict(found.tally)[9] > dict(western.tally)[9]
+    assert found.low <= found.chance_of_required <= found.high
+
+
 def test_pivots_tell_what_each_vote_would_do(western: Forecast) -> None:
     by_state = {pivot.state: pivot for pivot in western.pivots}
     for code in permanent_on(DAY):
@@ -105,7 +126,13 @@ def test_a_file_that_holds_no_forecaster_counts_as_none(text: str, tmp_path: Pat
 
 def test_every_key_of_its_json_is_in_the_manual(western: Forecast) -> None:
     manual = (Path(__file__).parents[3] / "docs" / "forecast-json.md").read_text("utf-8")
-    assert {key for key in _keys(as_dict(western)) if f"`{key}`" not in manual} == set()
+    eve = Source("report", "An agency", DAY - dt.timedelta(days=1), "Russia will veto it")
+    said = (
+        Intention("RUS", Vote.AGAINST, Kind.EXPECTED, (eve,)),
+        HeadCount(9, Bound.AT_LEAST, Kind.EXPECTED, (eve,)),
+    )
+    found = as_dict(replace(western, reports=said, unreported=0.5))
+    assert {key for key in _keys(found) if f"`{key}`" not in manual} == set()
 
 
 def _keys(value: object) -> set[str]:

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from ninevotes.cli.forecast import forecast as forecast_command
 from ninevotes.cli.power import power
+from ninevotes.forecast.export import as_dict
 from ninevotes.forecast.forecasts import Forecasts, NoModelsError
 from ninevotes.forecast.history import MOVED_BY
 from ninevotes.forecast.outlook.asked import Asked
@@ -83,11 +84,32 @@ def test_a_year_that_is_not_fitted_falls_back_and_says_how_to_mend_it(home: Path
     found = asked_of(home, later)
     assert found.label.startswith("Baseline model")
     assert f"ninevotes forecast --fit {YEAR + 1}" in found.caveats[1]
+    assert found.fallback is not None
+    assert found.fallback in found.caveats[1]
+    assert as_dict(found)["fallback"] == found.fallback
+    assert asked_of(home, ASKED).fallback is None
 
 
 def test_a_draft_that_is_not_catalogued_is_refused(home: Path) -> None:
     with pytest.raises(ForecastError, match="has no S/1/2"):
         asked_of(home, replace(ASKED, draft="S/1/2"))
+
+
+def test_a_draft_told_in_words_is_described_in_the_catalogue_s_and_says_what_it_missed(
+    home: Path,
+) -> None:
+    found = asked_of(home, replace(ASKED, about=("Mali frobnication",)), Bar())
+    assert found.basis is not None
+    assert "mali" in found.basis.described_by
+    assert "Not known to the models, and left aside: frobnication." in found.caveats
+    with pytest.raises(ForecastError, match="none of these words: frobnication"):
+        asked_of(home, replace(ASKED, about=("frobnication",)))
+
+
+def test_chapter_vii_is_told_of_in_what_it_was_made_from(home: Path) -> None:
+    found = asked_of(home, replace(ASKED, enforcement=True))
+    assert found.basis is not None
+    assert found.basis.described_by.endswith("Chapter VII")
 
 
 @pytest.mark.parametrize(

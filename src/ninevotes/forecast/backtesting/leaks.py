@@ -70,7 +70,13 @@ def within_years_interval(
 
 def _corrupted(vote: DescribedVote) -> DescribedVote:
     votes = {code: _FLIPPED.get(cast, Vote.IN_FAVOUR) for code, cast in vote.votes.items()}
-    before = replace(vote.before, terms={"corrupted": 1.0}, sponsors=frozenset({"USA"}))
+    before = replace(
+        vote.before,
+        terms={"corrupted": 1.0},
+        sponsors=frozenset({"USA"}),
+        named=frozenset({"USA"}),
+        enforcement=not vote.before.enforcement,
+    )
     return replace(
         vote, before=before, votes=votes, adopted=not vote.adopted, vetoed=not vote.vetoed
     )
@@ -94,4 +100,7 @@ def _scrambled(
         while new in terms:
             new = pool[int(generator.integers(len(pool)))]
         terms[new] = weight
-    return replace(vote, before=replace(vote.before, terms=terms, sponsors=frozenset()))
+    blank = replace(
+        vote.before, terms=terms, sponsors=frozenset(), named=frozenset(), enforcement=False
+    )
+    return replace(vote, before=blank)

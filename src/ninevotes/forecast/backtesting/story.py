@@ -77,8 +77,8 @@ def story(forecasts: Forecasts) -> Iterator[Retold]:
         moved = replace(untold, facts={MOVED_BY: " ".join(chapter.movers)})
         yield Retold(
             chapter,
-            forecasts.forecast(Asked(moved, chapter.item, chapter.on)),
-            forecasts.forecast(Asked(untold, chapter.item, chapter.on)),
+            forecasts.forecast(Asked(moved, chapter.item, chapter.on, reports=False)),
+            forecasts.forecast(Asked(untold, chapter.item, chapter.on, reports=False)),
             baseline(moved, chapter.item, chapter.on),
         )
 

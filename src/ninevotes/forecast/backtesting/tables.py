@@ -105,20 +105,27 @@ def verdict_table(run: Backtest, title: str, places: Flags, models: Sequence[str
     return Table(title, count, rows, came)
 
 
+REPORTED = "three reported, wrong as often as is assumed"
+"""How the row is called where reports say how three members will vote."""
+
+
 def declared_table(run: Backtest, title: str, places: Flags, model: str) -> Table:
     """The other members' ballots, without and with three members' votes declared."""
     votes = [int(vote) for vote in np.unique(run.table.vote[places])]
-    others, chances = given_three(run, model, votes, _blocs(run, model, places))
-    before = held(run, model, others)
-    after = Ballots(chances, before.choices, before.votes, before.shares)
-    split = run.archive.contested[before.votes]
-    rows = {
-        "nothing declared": with_intervals(before),
-        "three declared": with_intervals(after),
-        "nothing declared, contested votes": with_intervals(before.take(split)),
-        "three declared, contested votes": with_intervals(after.take(split)),
+    three = given_three(run, model, votes, _blocs(run, model, places))
+    before = held(run, model, three.places)
+    ways = {
+        "nothing declared": before.chances,
+        "three declared": three.declared,
+        REPORTED: three.reported,
     }
-    return Table(title, f"{len(others)} ballots of the members that have not declared", rows)
+    split = run.archive.contested[before.votes]
+    rows = {}
+    for only, words in ((np.ones_like(split), ""), (split, ", contested votes")):
+        for name, chances in ways.items():
+            ballots = Ballots(chances, before.choices, before.votes, before.shares)
+            rows[name + words] = with_intervals(ballots.take(only))
+    return Table(title, f"{len(three.places)} ballots of the members that have not declared", rows)
 
 
 def _blocs(run: Backtest, model: str, places: Flags) -> dict[int, Blocs]:

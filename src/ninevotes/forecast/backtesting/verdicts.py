@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from ninevotes.forecast.backtesting.pooling import POOLED_FROM
 from ninevotes.forecast.backtesting.run import Backtest
 from ninevotes.forecast.backtesting.scores import Verdicts
+from ninevotes.forecast.descriptors.described import CHOICES
 from ninevotes.forecast.features.archive import Floats, Ints
+from ninevotes.forecast.reported.reliability import Kind, chance_right
+from ninevotes.forecast.reported.said import Intention
+from ninevotes.forecast.reported.weighing import weigh
 from ninevotes.forecast.simulation.blocs import (
     INDEPENDENT,
+    WEIGHTS,
     Blocs,
     chances_given_factors,
     draw_choices,
@@ -87,26 +93,52 @@ def verdicts(run: Backtest, model: str, votes: list[int], blocs: Mapping[int, Bl
     )
 
 
+@dataclass(frozen=True, slots=True)
+class GivenThree:
+    """The other members' ballots once three members, drawn at random, are heard of.
+
+    Args:
+        places: int [b], places of the others' ballots.
+        declared: float [b, 3], their chances where the three declare their votes.
+        reported: float [b, 3], where reports say how the three will vote, which are drawn to be
+            wrong as often as :func:`ninevotes.forecast.reported.reliability.chance_right` has it
+            of what a member shows itself.
+    """
+
+    places: Ints
+    declared: Floats
+    reported: Floats
+
+
 def given_three(
     run: Backtest, model: str, votes: list[int], blocs: Mapping[int, Blocs], seed: int = 0
-) -> tuple[Ints, Floats]:
-    """Chances of the other members once three, drawn at random, have declared their votes.
-
-    Returns:
-        places of the others' ballots int [b], chances float [b, 3].
-    """
+) -> GivenThree:
+    """What three members' votes, declared or reported, tell of the others."""
     generator = np.random.default_rng(seed)
+    reports = np.random.default_rng(seed + 1)
     places = vote_rows(run)
-    kept, found = [], []
+    kept, declared, reported = [], [], []
     for vote in votes:
         rows = places[vote]
         told = generator.choice(len(rows), size=3, replace=False)
         given, _ = _given(run, model, rows, blocs[int(run.years[rows[0]])])
-        chances = updated(given, {int(at): int(run.table.choice[rows[at]]) for at in told})
+        cast = {int(at): int(run.table.choice[rows[at]]) for at in told}
         others = np.setdiff1d(np.arange(len(rows)), told)
         kept.append(rows[others])
-        found.append(chances[others])
-    return np.concatenate(kept), np.vstack(found)
+        declared.append(updated(given, cast)[others])
+        reported.append(_reported(given, cast, reports)[others])
+    return GivenThree(np.concatenate(kept), np.vstack(declared), np.vstack(reported))
+
+
+def _reported(given: Floats, cast: Mapping[int, int], generator: np.random.Generator) -> Floats:
+    """Chances once reports say how some members will vote, some of them wrongly."""
+    members = tuple(str(at) for at in range(given.shape[1]))
+    said = []
+    for at, choice in cast.items():
+        wrong = generator.random() >= chance_right(Kind.ANNOUNCED)
+        told = (choice + int(generator.integers(1, 3))) % 3 if wrong else choice
+        said.append(Intention(members[at], CHOICES[told], Kind.ANNOUNCED, ()))
+    return np.array(weigh(members, given.tolist(), WEIGHTS.tolist(), said).chances)
 
 
 def _given(run: Backtest, model: str, rows: Ints, blocs: Blocs) -> tuple[Floats, Floats]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ninevotes.forecast.backtesting.coverage import coverage_note
 from ninevotes.forecast.backtesting.engines import Engine, one_after_another
 from ninevotes.forecast.backtesting.folds import BOOSTED, FULL, ORDINAL, SPONSORS, TEXT
 from ninevotes.forecast.backtesting.leaks import form_only, within_years, within_years_interval
@@ -47,11 +48,10 @@ MATTER = "2010 to June 2022, by the matter and the sponsors"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A report with its pictures, file name to SVG, and the back-test of catalogued drafts."""
+    """A report with its pictures, file name to SVG."""
 
     report: Report
     pictures: dict[str, str]
-    run: Backtest
 
 
 def make_report(
@@ -90,11 +90,12 @@ def make_report(
         material.by_matter, material.positions, first=MAIN.year, engine=engine, told=told
     )
     tables += [*matter_tables(matters), procedural_table(matters)]
-    notes = (_form_note(material, engine, told),) if leaks else ()
+    told("simulation check")
+    checked = (coverage_note(),)
+    notes = (_form_note(material, engine, told), *checked) if leaks else checked
     return Made(
         Report(_made_from(material), tuple(tables), notes, ((PICTURE, _CAPTION),)),
         {PICTURE: picture(run)},
-        run,
     )
 
 

@@ -23,12 +23,17 @@ class Description:
             :func:`ninevotes.forecast.descriptors.terms.index_terms` makes them.
         sponsors: codes of the states that submitted the text; empty where none are known.
         procedural: whether the question is procedural, so that no veto applies.
+        named: codes of the states that the words name.
+        enforcement: whether the words tell of measures that Chapter VII of the Charter provides
+            for, as :mod:`ninevotes.forecast.descriptors.enforcement` reads them.
     """
 
     date: dt.date
     terms: Mapping[str, float] = field(hash=False)
     sponsors: frozenset[str] = frozenset()
     procedural: bool = False
+    named: frozenset[str] = frozenset()
+    enforcement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ def fingerprint(votes: Iterable[DescribedVote]) -> str:
         before = vote.before
         cast = " ".join(f"{code}:{vote.votes[code].value}" for code in sorted(vote.votes))
         terms = " ".join(f"{term}={before.terms[term]:.3f}" for term in sorted(before.terms))
-        line = (vote.key, before.date.isoformat(), " ".join(sorted(before.sponsors)), terms, cast)
+        named = f"{' '.join(sorted(before.named))}{' VII' * before.enforcement}"
+        sponsors = " ".join(sorted(before.sponsors))
+        line = (vote.key, before.date.isoformat(), sponsors, named, terms, cast)
         digest.update("\t".join(line).encode() + b"\n")
     return digest.hexdigest()

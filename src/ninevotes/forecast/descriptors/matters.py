@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ninevotes.forecast.descriptors.catalogue import SponsorsListed
+from ninevotes.forecast.descriptors.catalogue import Listed
 from ninevotes.forecast.descriptors.described import DescribedVote, Description
 from ninevotes.forecast.descriptors.items import described_by_item, term_of
 from ninevotes.forecast.descriptors.seats import seat
@@ -36,7 +36,7 @@ def described_by_matter(
         drafts: the catalogue of drafts.
         carried: past votes, of which the procedural ones that the source lacks are added.
     """
-    listed, held = SponsorsListed(drafts), tuple(votes)
+    listed, held = Listed(drafts), tuple(votes)
     symbols = {vote.key: vote.resolution or vote.symbol or vote.key for vote in held}
     found = [_with_sponsors(vote, symbols[vote.key], listed) for vote in described_by_item(held)]
     there = {_plain(vote.key) for vote in found}
@@ -50,7 +50,12 @@ def described_by_matter(
 
 
 def describe_question(
-    item: str, on: dt.date, movers: Collection[str] = (), *, procedural: bool = False
+    item: str,
+    on: dt.date,
+    movers: Collection[str] = (),
+    *,
+    procedural: bool = False,
+    enforcement: bool = False,
 ) -> Description:
     """The description of a question that is put on a day.
 
@@ -59,14 +64,20 @@ def describe_question(
         on: the day.
         movers: codes of the states that submit the text or ask for the meeting.
         procedural: whether no veto applies.
+        enforcement: whether the text provides for measures under Chapter VII of the Charter.
     """
-    terms = {term_of(item): 1.0} | ({PROCEDURAL: 1.0} if procedural else {})
-    return Description(on, terms, frozenset(seat(code) for code in movers), procedural)
+    term = term_of(item)
+    terms = {term: 1.0} | ({PROCEDURAL: 1.0} if procedural else {})
+    sponsors = frozenset(seat(code) for code in movers)
+    return Description(on, terms, sponsors, procedural, enforcement=enforcement)
 
 
-def _with_sponsors(vote: DescribedVote, symbol: str, listed: SponsorsListed) -> DescribedVote:
-    sponsors = listed.of(symbol, vote.date)
-    return replace(vote, before=replace(vote.before, sponsors=sponsors)) if sponsors else vote
+def _with_sponsors(vote: DescribedVote, symbol: str, listed: Listed) -> DescribedVote:
+    entry = listed.description(symbol, vote.date)
+    if entry is None:
+        return vote
+    before = replace(vote.before, sponsors=entry.sponsors, enforcement=entry.enforcement)
+    return replace(vote, before=before)
 
 
 def _described(past: PastVote) -> DescribedVote:

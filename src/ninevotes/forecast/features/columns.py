@@ -37,8 +37,14 @@ def names_without_sponsors(names: Iterable[str]) -> tuple[str, ...]:
 
 def columns_of_sponsors(names: Iterable[str]) -> tuple[str, ...]:
     """The columns of a model that knows the sponsors and nothing of the text."""
-    about = ("like ", "same ", "nearest ", "alike ", "theme ")
-    both = ("sponsors on this", "sponsors without", "sponsors new", "sponsors rival")
+    about = ("like ", "same ", "nearest ", "alike ", "theme ", "named ")
+    both = (
+        "sponsors on this",
+        "sponsors on named",
+        "sponsors without",
+        "sponsors new",
+        "sponsors rival",
+    )
     return tuple(name for name in names if not name.startswith((*about, *both)))
 
 

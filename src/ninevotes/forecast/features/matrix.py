@@ -20,6 +20,7 @@ from ninevotes.forecast.features.memory import (
     memory_columns,
     nearest_columns,
 )
+from ninevotes.forecast.features.named import named_by_sponsors, named_columns
 from ninevotes.forecast.features.positions import NOWHERE, Positions
 from ninevotes.forecast.features.sponsorship import (
     SponsorTable,
@@ -142,6 +143,8 @@ class FeatureMaker:
         lean = standing[:, 0] - standing[:, 1]
         for name, share in zip(THEME_NAMES, shares, strict=True):
             yield f"{name} by lean", lean * share
+        yield from named_columns(question, codes, standing, self.positions)
+        yield from named_by_sponsors(question, standing, self.positions)
         yield from sponsor_columns(question.sponsors, codes, standing, self.positions, year)
         yield from sponsor_memory(
             self.archive, self._sponsors, past, likeness, question.sponsors, codes

@@ -8,10 +8,8 @@ boosted trees.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from ninevotes.forecast.models.multinomial import Multinomial
@@ -19,7 +17,7 @@ from ninevotes.forecast.models.stacking import Pool
 from ninevotes.forecast.result import ForecastError
 from ninevotes.forecast.simulation.blocs import Blocs
 
-FORMAT = "ninevotes forecaster 1"
+FORMAT = "ninevotes forecaster 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,6 @@ class Stored:
     Args:
         cut_off: the last day of the votes that it has seen.
         inputs: SHA-256 of those votes as the models see them.
-        scores: how the back-test scored forecasts made in this way.
         multinomials: by name.
         knowing, unknowing: pools for texts whose sponsors are known, and for others.
         blocs: how members move together.
@@ -37,7 +34,6 @@ class Stored:
 
     cut_off: dt.date
     inputs: str
-    scores: Mapping[str, float]
     multinomials: Mapping[str, Multinomial]
     knowing: Pool
     unknowing: Pool
@@ -49,7 +45,6 @@ class Stored:
             "format": FORMAT,
             "cut_off": self.cut_off.isoformat(),
             "inputs_sha256": self.inputs,
-            "scores": dict(self.scores),
             "blocs": {"common": self.blocs.common, "parting": self.blocs.parting},
             "pools": {
                 "sponsors known": self.knowing.as_data(),
@@ -71,27 +66,8 @@ class Stored:
         return cls(
             dt.date.fromisoformat(data["cut_off"]),
             data["inputs_sha256"],
-            dict(data["scores"]),
             {name: Multinomial.from_data(one) for name, one in data["multinomials"].items()},
             Pool.from_data(pools["sponsors known"]),
             Pool.from_data(pools["sponsors not known"]),
             Blocs(**data["blocs"]),
         )
-
-
-def save(stored: Stored, path: Path) -> None:
-    """Write a forecaster."""
-    path.write_text(json.dumps(stored.as_data(), indent=1) + "\n", "utf-8")
-
-
-def load(path: Path) -> Stored:
-    """Read a forecaster.
-
-    Raises:
-        ForecastError: the file holds none.
-        OSError: it cannot be read.
-    """
-    try:
-        return Stored.from_data(json.loads(path.read_text("utf-8")))
-    except (KeyError, TypeError, ValueError) as error:
-        raise ForecastError(f"{path.name} holds no forecaster: {error}") from error

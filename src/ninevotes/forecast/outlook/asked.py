@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ninevotes.forecast.descriptors.described import Description
 from ninevotes.forecast.history import MOVED_BY
+from ninevotes.forecast.reported.said import Said
 from ninevotes.forecast.result import ForecastError
 from ninevotes.forecast.verdicts import refuse_what_is_not_voted
 from ninevotes.rules import facts
@@ -27,6 +28,10 @@ class Asked:
         on: the day of the vote; nothing of it or later is used.
         declared: votes that members have declared.
         draft: symbol of the draft, where the catalogue may describe it.
+        about: words on a draft that the catalogue does not describe.
+        enforcement: whether the text provides for measures under Chapter VII of the Charter.
+        reports: whether the record's reports of the weeks before are heard.
+        said: what they say of the vote; filled in from the record.
     """
 
     question: Question
@@ -34,6 +39,10 @@ class Asked:
     on: dt.date
     declared: Mapping[str, Vote] = field(default_factory=dict)
     draft: str | None = None
+    about: tuple[str, ...] = ()
+    enforcement: bool = False
+    reports: bool = True
+    said: tuple[Said, ...] = ()
 
     @property
     def movers(self) -> tuple[str, ...]:
@@ -80,8 +89,10 @@ class Told:
         asked: what is asked.
         described: the terms, sponsors and day.
         words: what the description rests on, for a reader.
+        missed: words of the question that the models do not know.
     """
 
     asked: Asked
     described: Description
     words: str
+    missed: tuple[str, ...] = ()

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ninevotes.forecast.features.archive import Floats
+from ninevotes.forecast.features.archive import Floats, Ints
 from ninevotes.forecast.outlook.asked import Asked
 from ninevotes.forecast.pooling import CHOICES
+from ninevotes.forecast.reported.weighing import Weighed, weigh
 from ninevotes.forecast.result import Pivot
 from ninevotes.forecast.simulation.blocs import (
     Blocs,
     chances_given_factors,
     draw_choices,
+    draw_with_places,
     weights_given,
 )
 from ninevotes.rules import Outcome, Reason
@@ -25,6 +27,11 @@ from ninevotes.vocabulary.votes import Vote
 
 DRAWS = 10_000
 """Ballots drawn: a chance is then right to half a per cent."""
+
+PROPOSED = 8
+"""Times as many are drawn where they are to be weighed by a head-count."""
+
+_LEAST = 1e-12
 
 Codes = NDArray[np.int8]
 
@@ -37,17 +44,21 @@ class Together:
 
     Args:
         given: float [g, m, 3], chances at each value of the parts that members share.
-        weights: float [g], the chance of each value, declared votes taken into account.
+        weights: float [g], the chance of each value, with all that is declared or reported.
         declared: place of a member to its declared vote.
+        reported: what reports make of it; null where none say anything.
     """
 
     given: Floats
     weights: Floats
     declared: Mapping[int, Vote]
+    reported: Weighed | None = None
 
     def chances(self) -> Floats:
         """Each member's chances: float [m, 3]."""
         found: Floats = np.einsum("g,gmc->mc", self.weights, self.given)
+        if self.reported is not None:
+            found = np.array(self.reported.chances)
         for at in self.declared:
             found[at] = self.given[0, at]
         return found
@@ -70,7 +81,11 @@ def together(chances: Floats, leans: Floats, blocs: Blocs, asked: Asked) -> Toge
     weights = weights_given(given, choices)
     for at in said:
         given[:, at] = np.eye(3)[choices.get(at, 1)]
-    return Together(given, weights, said)
+    if not asked.said:
+        return Together(given, weights, said)
+    heard = (one for one in asked.said if getattr(one, "state", "") not in asked.declared)
+    found = weigh(asked.members, given.tolist(), weights.tolist(), heard)
+    return Together(np.array(found.given), np.array(found.weights), said, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +135,26 @@ class Drawn:
 
 def drawn_ballots(asked: Asked, held: Together, draws: int = DRAWS) -> Drawn:
     """Draw whole ballots; the same question draws the same."""
-    choices = draw_choices(held.given, held.weights, draws, seed=asked.on.toordinal())
-    codes = _TO_CODES[choices]
+    codes = _TO_CODES[_choices(held, draws, seed=asked.on.toordinal())]
     for at, vote in held.declared.items():
         codes[:, at] = CODES.index(vote)
     return Drawn(codes, _decided(asked, codes))
+
+
+def _choices(held: Together, draws: int, seed: int) -> Ints:
+    """Ballots drawn; where there are head-counts, more of them, and those kept that fit best."""
+    reported = held.reported
+    if reported is None or set(reported.fits) == {1.0}:
+        return draw_choices(held.given, held.weights, draws, seed=seed)
+    places, many = draw_with_places(held.given, held.weights, PROPOSED * draws, seed=seed)
+    # A value of the shared parts is drawn by how well all its ballots fit, so that each ballot
+    # counts by how much better it fits than they do on average.
+    fits = np.array(reported.fits)[(many == 0).sum(axis=1)]
+    scale = np.array(reported.scale)[places]
+    upto = np.cumsum(fits / np.maximum(scale, _LEAST))
+    steps = (np.arange(draws) + 0.5) / draws * upto[-1]
+    found: Ints = many[np.searchsorted(upto, steps)]
+    return found
 
 
 def pivots(asked: Asked, drawn: Drawn) -> tuple[Pivot, ...]:

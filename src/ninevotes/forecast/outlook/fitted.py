@@ -22,7 +22,7 @@ from ninevotes.forecast.models.followed import Learnt
 from ninevotes.forecast.models.stored import Stored
 from ninevotes.forecast.result import ForecastError
 
-FORMAT = "ninevotes year forecaster 1"
+FORMAT = "ninevotes year forecaster 2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,6 @@ def fit_year(
     stored = Stored(
         archive.votes[-1].date,
         fingerprint(archive.votes),
-        {},
         models,
         knowing,
         unknowing,

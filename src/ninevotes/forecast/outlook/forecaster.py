@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from ninevotes.forecast.history import default_precedents
 from ninevotes.forecast.models.followed import Followed
 from ninevotes.forecast.models.stacking import pooled_evenly
 from ninevotes.forecast.outlook.asked import Asked, Told
-from ninevotes.forecast.outlook.ballots import Together, drawn_ballots, pivots, together
+from ninevotes.forecast.outlook.ballots import Drawn, Together, drawn_ballots, pivots, together
 from ninevotes.forecast.outlook.fitted import Fitted
 from ninevotes.forecast.outlook.known import CATALOGUE, Known
 from ninevotes.forecast.outlook.members import member_rows
@@ -66,11 +66,11 @@ class Forecaster:
         """What is to be expected of a question."""
         asked, view = told.asked, self._view(told.asked.on)
         chances = self._chances(told, view)
-        held = self.together(told, chances)
-        drawn = drawn_ballots(asked, held)
-        after = held.chances() if asked.declared else chances
         ties = nearest(view.maker, told)
-        ends = self._spread(told, view, after, enough=drawn.required, near=bool(ties))
+        before, known = self._drawn(replace(told, asked=replace(asked, said=())), chances)
+        drawn, after = self._drawn(told, chances) if asked.said else (before, known)
+        ends = self._spread(told, view, known, enough=drawn.required, near=bool(ties))
+        ends = ends.moved((before.reached, drawn.reached), known[:, 0], after[:, 0])
         way = tested(told, by_catalogue=self._known.described_by == CATALOGUE)
         carried = drawn.reached - drawn.vetoed
         return Forecast(
@@ -91,7 +91,15 @@ class Forecaster:
             pivots=pivots(asked, drawn),
             basis=self._basis(told, view, len(ties)),
             reliability=reliability_of(way, carried),
+            reports=asked.said,
+            unreported=before.reached if asked.said else None,
         )
+
+    def _drawn(self, told: Told, chances: Floats) -> tuple[Drawn, Floats]:
+        """Ballots drawn, and members' chances with all that is declared and reported."""
+        asked, held = told.asked, self.together(told, chances)
+        after = held.chances() if asked.declared or asked.said else chances
+        return drawn_ballots(asked, held), after
 
     def together(self, told: Told, chances: Floats | None = None) -> Together:
         """The members' chances together, declared votes taken into account."""

@@ -16,6 +16,7 @@ from ninevotes.forecast.backtesting.material import (
 from ninevotes.forecast.descriptors.catalogue import describe_draft, draft_named
 from ninevotes.forecast.descriptors.described import fingerprint
 from ninevotes.forecast.descriptors.matters import describe_question
+from ninevotes.forecast.descriptors.told_in_words import Vocabulary, describe_words
 from ninevotes.forecast.features.positions import positions
 from ninevotes.forecast.forecasts import Fitting, NoModelsError
 from ninevotes.forecast.history import default_precedents
@@ -58,6 +59,7 @@ class Models:
         self._imports: dict[str, str] = {}
         self._known: dict[str, Known] = {}
         self._forecasters: dict[tuple[str, int], Forecaster] = {}
+        self._vocabulary: Vocabulary | None = None
 
     def forecast(self, asked: Asked) -> Forecast:
         """How a vote is likely to go.
@@ -109,6 +111,7 @@ class Models:
             self._imports = found
             self._known.clear()
             self._forecasters.clear()
+            self._vocabulary = None
 
     def _told(self, asked: Asked) -> tuple[Told, str]:
         """The question as the models are given it; a catalogued draft by its entry."""
@@ -118,12 +121,34 @@ class Models:
                 raise ForecastError(f"the catalogue of drafts has no {asked.draft}: leave it out")
             words = f"the catalogue's description of {asked.draft}"
             return Told(asked, describe_draft(entry, asked.on), words), CATALOGUE
+        if asked.about and not asked.procedural:
+            return self._in_words(asked), CATALOGUE
         described = describe_question(
-            asked.item, asked.on, asked.movers, procedural=asked.procedural
+            asked.item,
+            asked.on,
+            asked.movers,
+            procedural=asked.procedural,
+            enforcement=asked.enforcement,
         )
         words = "the matter, the kind of question"
         words += " and who moves it" if asked.movers else "; not who moves it"
+        words += ", Chapter VII" if asked.enforcement else ""
         return Told(asked, described, words), MATTER
+
+    def _in_words(self, asked: Asked) -> Told:
+        """A draft told in words, in the catalogue's terms."""
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(catalogue(self._store))
+        found = self._vocabulary.recognise(asked.about)
+        if not found.terms:
+            raise ForecastError(
+                f"the catalogue of drafts has none of these words: {', '.join(found.missed)}: "
+                "use words of its titles and headings, as in 'sanctions' or 'ceasefire'"
+            )
+        described = describe_words(found, asked.on, asked.movers, enforcement=asked.enforcement)
+        words = f"the catalogue's terms {', '.join(sorted(found.terms))}"
+        words += "; who submits it" if asked.movers else "; not who submits it"
+        return Told(asked, described, words, found.missed)
 
     def _forecaster(self, way: str, year: int) -> Forecaster:
         if (way, year) not in self._forecasters:

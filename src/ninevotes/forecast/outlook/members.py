@@ -8,6 +8,7 @@ from ninevotes.forecast.features.archive import Floats
 from ninevotes.forecast.outlook.asked import Asked, Told
 from ninevotes.forecast.outlook.nearest import Tie, own_votes
 from ninevotes.forecast.outlook.spread import Spread
+from ninevotes.forecast.reported.said import said_of
 from ninevotes.forecast.result import MemberForecast
 
 
@@ -41,6 +42,7 @@ def _rests_on(asked: Asked, code: str, ties: Sequence[Tie]) -> str:
         return f"declared: {asked.declared[code].words}"
     asks = "asks for it" if asked.procedural else "submits it"
     parts = [asks] if code in asked.movers else []
+    parts += said_of(code, asked.said)
     own = own_votes(code, ties)
     parts.append(own or "no vote on a precedent: leans on members that stand near it")
     return "; ".join(parts)

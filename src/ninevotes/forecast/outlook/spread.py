@@ -17,6 +17,7 @@ from scipy.special import ndtr, ndtri
 
 from ninevotes.forecast.features.archive import Floats
 from ninevotes.forecast.models.ordinal import PRIORS, TextPrior
+from ninevotes.forecast.reported.moved import moved
 from ninevotes.forecast.simulation.blocs import FACTORS, WEIGHTS, Blocs, pulls
 
 INTERVAL = 0.8
@@ -37,6 +38,21 @@ class Spread:
 
     reached: tuple[float, float]
     in_favour: Floats
+
+    def moved(self, reached: tuple[float, float], before: Floats, after: Floats) -> Spread:
+        """The same once reports have moved the chances: the odds at the ends move as much.
+
+        Args:
+            reached: the chance that the required votes are reached, before and after.
+            before: float [m], members' chances of an affirmative vote.
+            after: the same with the reports.
+        """
+        low, high = (moved(end, *reached) for end in self.reached)
+        members = [
+            [moved(float(end), float(one), float(other)) for end in ends]
+            for ends, one, other in zip(self.in_favour, before, after, strict=True)
+        ]
+        return Spread((low, high), np.array(members))
 
 
 def unknown_parts(prior: TextPrior) -> Floats:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ninevotes.forecast.caveats import REPORTED
 from ninevotes.forecast.descriptors.items import GENERAL
 from ninevotes.forecast.outlook.asked import Told
 from ninevotes.forecast.outlook.nearest import Tie
 from ninevotes.forecast.outlook.reliability import Tested
+from ninevotes.vocabulary.questions import QuestionType
 from ninevotes.vocabulary.states import states
 
 FEW = 3
@@ -23,6 +25,12 @@ _NAMES = {
 _ASSUMED = (
     "The half of it that is the baseline takes the request to come from those who made each "
     "earlier one, where they were the same."
+)
+
+AMENDMENT = (
+    "An amendment is forecast as a draft on the matter would be. The official file has five votes "
+    "on amendments with their ballots (1948, 1972, 2023, two of 2025), none of them carried, and "
+    "leaves out those that were carried: what they would teach is that amendments fail."
 )
 
 _CATALOGUE_ENDS = dt.date(2022, 6, 30)
@@ -54,6 +62,12 @@ def _all(told: Told, ties: Sequence[Tie], votes: int, fitted_to: dt.date) -> Ite
         f"fitted on those to {fitted_to.isoformat()}."
     )
     yield _movers(told)
+    if asked.said:
+        yield REPORTED
+    if told.missed:
+        yield f"Not known to the models, and left aside: {', '.join(told.missed)}."
+    if asked.question.type is QuestionType.AMENDMENT:
+        yield AMENDMENT
     if not asked.procedural:
         yield "It has not read the text of a draft, and knows nothing of negotiations."
         if asked.on > _CATALOGUE_ENDS:

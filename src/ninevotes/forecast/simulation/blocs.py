@@ -131,9 +131,14 @@ def draw_choices(given: Floats, weights: Floats, count: int, seed: int) -> Ints:
         count: how many.
         seed: the same seed draws the same ballots.
     """
+    return draw_with_places(given, weights, count, seed)[1]
+
+
+def draw_with_places(given: Floats, weights: Floats, count: int, seed: int) -> tuple[Ints, Ints]:
+    """The same, and before them which value of the parts each was drawn at: int [count]."""
     generator = np.random.default_rng(seed)
     places = generator.choice(len(weights), size=count, p=weights)
     upto = np.cumsum(given, axis=2)[places]
     thrown = generator.random((count, given.shape[1]))
     found: Ints = (thrown[..., None] > upto[..., :2]).sum(axis=2)
-    return found
+    return np.asarray(places, dtype=np.int64), found
