@@ -15,18 +15,27 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from loading.asked import addresses, canned, questions
 from loading.client import load
+from loading.once import once
 from loading.servers import Running, control, datasette, got, site
 from loading.telling import Took, measured, say, told
 
 ROOT = Path(__file__).parents[1]
 CLIENTS = 50
-PARTS = ("pages", "compared", "unchanged", "memory")
+PARTS = ("pages", "cold", "compared", "unchanged", "memory")
+WORDS = (
+    "veto", "sanctions", "peacekeeping", "ceasefire", "admission", "embargo", "mandate",
+    "tribunal", "referral", "inspection", "elections", "blockade", "cyprus", "lebanon", "namibia",
+    "kuwait", "haiti", "somalia", "bosnia", "angola", "rwanda", "liberia", "timor", "sudan",
+    "iraq", "iran", "libya", "syria", "yemen", "mali", "ukraine", "myanmar", "afghanistan",
+    "korea", "kosovo",
+)  # fmt: skip
 REQUESTS = 100_000
 ROUNDS = 3
 
@@ -46,6 +55,7 @@ def main() -> None:
     with record(given.home) as home:
         parts = (
             lambda: pages(home, given.workers, given.seconds),
+            lambda: cold(home, given.workers),
             lambda: compared(home, given.datasette, given.seconds),
             lambda: unchanged(home, given.seconds),
             lambda: memory(home, given.workers),
@@ -97,6 +107,34 @@ def pages(home: Path, workers: int, seconds: int) -> None:
         first = ("/", "/static/site.css", "/static/site.js", "/static/icon.svg")
         sizes = [len(got(running.base, path)[0]) for path in first]
         say(f"first page with style, script and icon: {sum(sizes):,} bytes on the wire {sizes}")
+
+
+def cold(home: Path, workers: int) -> None:
+    """Different addresses, each asked for once: nothing ready, and what the site made ready."""
+    _, many = addresses(home)
+    kinds = {
+        "vote pages": many,
+        "votes as JSON": [f"/api/v1{path}" for path in many],
+        "searches": [f"/search?q={word}" for word in WORDS],
+        "searches as JSON": [f"/api/v1/search?q={word}" for word in WORDS],
+    }
+    say(f"== each address once, {CLIENTS} clients: one process that makes nothing ready by itself")
+    with control("cold", home) as running:
+        for name, paths in kinds.items():
+            _told_once(running, paths, name)
+    say(f"== the same when the site has made every vote ready, {workers} workers")
+    begun = time.monotonic()
+    with site(home, workers, every_vote=True) as running:
+        say(f"ready {time.monotonic() - begun:,.0f} s after the start, {running.memory():,.0f} MB")
+        for name, paths in kinds.items():
+            _told_once(running, paths, name)
+
+
+def _told_once(running: Running, paths: Sequence[str], name: str) -> None:
+    before = running.worked()
+    took = once(running.base, paths, clients=CLIENTS)
+    each = (running.worked() - before) / len(paths) * 1e3
+    say(f"{took}, {each:5.1f} ms of processor each  {len(paths)} {name}")
 
 
 def compared(home: Path, program: str | None, seconds: int) -> None:

@@ -1,7 +1,8 @@
 """What the site is measured beside, each run as ``python -m loading.controls KIND HOME FD``.
 
 ``bare`` does the votes query and nothing else; ``empty`` answers nothing at all; ``unkept`` is
-the site that keeps no answer ready. All run under the server that the site runs under.
+the site that keeps no answer ready, ``cold`` the one that keeps only what was asked for. All run
+under the server that the site runs under.
 """
 
 from __future__ import annotations
@@ -72,7 +73,17 @@ def unkept(home: Path) -> Any:
     return make_app(Store.open(home), Settings(kept_bytes=0))
 
 
-KINDS: dict[str, Callable[[Path], Any]] = {"bare": bare, "empty": empty, "unkept": unkept}
+def cold(home: Path) -> Any:
+    """The site with nothing ready that was not asked for."""
+    return make_app(Store.open(home), Settings())
+
+
+KINDS: dict[str, Callable[[Path], Any]] = {
+    "bare": bare,
+    "cold": cold,
+    "empty": empty,
+    "unkept": unkept,
+}
 
 
 async def _send(send: Any, body: bytes) -> None:

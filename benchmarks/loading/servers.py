@@ -23,6 +23,12 @@ from ninevotes.record.store import FILE_NAME
 _QUIET = 0.03
 """Seconds of processor time in a second that a server takes which has nothing to do."""
 
+_STILL = 5
+"""Such seconds one after another: on a busy machine a process may get no turn for some."""
+
+_LONGEST = 1_800
+"""Seconds in which the page of every vote is ready, on a machine that does much else."""
+
 _HERE = Path(__file__).parents[1]
 
 
@@ -43,11 +49,20 @@ class Running:
 
 
 @contextmanager
-def site(home: Path, workers: int) -> Iterator[Running]:
-    """The site as its users start it."""
+def site(home: Path, workers: int, *, every_vote: bool = False) -> Iterator[Running]:
+    """The site as its users start it, when what it makes ready by itself is ready.
+
+    Args:
+        home: the folder of the record.
+        workers: processes.
+        every_vote: whether it makes the page of every vote ready, too, as it does unless told
+            otherwise.
+    """
     told = [sys.executable, "-m", "ninevotes", "serve", "--port", "0", "--home", str(home)]
     with subprocess.Popen(  # noqa: S603 - our own program
-        [*told, "--workers", str(workers)], stderr=subprocess.PIPE, text=True
+        [*told, "--workers", str(workers), *([] if every_vote else ["--first-pages"])],
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         try:
             assert process.stderr is not None  # noqa: S101 - asked for above
@@ -123,11 +138,12 @@ def _until_it_answers(base: str, path: str) -> None:
 
 def _until_quiet(pid: int) -> None:
     """Wait until the pages that are made ready at the start are ready."""
-    before = _worked(pid)
-    for _ in range(120):
+    before, still = _worked(pid), 0
+    for _ in range(_LONGEST):
         time.sleep(1)
         now = _worked(pid)
-        if now - before < _QUIET:
+        still = still + 1 if now - before < _QUIET else 0
+        if still == _STILL:
             return
         before = now
 

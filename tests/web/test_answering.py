@@ -14,7 +14,8 @@ from ninevotes.web.answering import Answer
 from ninevotes.web.answering.kept import Kept
 from ninevotes.web.answering.ready import Ready
 from ninevotes.web.app import make_app
-from tests.web.conftest import EXAMPLES, Site
+from tests.web.conftest import Site
+from tests.web.whole import EXAMPLES
 
 
 def test_the_same_question_has_the_same_tag_and_no_second_body(site: Site) -> None:

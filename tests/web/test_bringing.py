@@ -12,7 +12,8 @@ from litestar.testing import TestClient
 from ninevotes.record.store import Store
 from ninevotes.web.app import make_app
 from ninevotes.web.settings import Limits, Settings
-from tests.web.conftest import EXAMPLES, TOKEN, Site
+from tests.web.conftest import TOKEN, Site
+from tests.web.whole import EXAMPLES
 
 REPORT = min(EXAMPLES.glob("*.txt"))
 

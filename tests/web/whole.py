@@ -10,7 +10,8 @@ from ninevotes.pipeline.readers import READER, read_reports
 from ninevotes.record.store import Store
 from ninevotes.sources.reports import Problem
 from tests.web import official
-from tests.web.conftest import EXAMPLES
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 
 PAGES = (
     "/",

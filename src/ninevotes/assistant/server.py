@@ -11,8 +11,10 @@ from mcp.server import MCPServer
 from mcp.server.transport_security import TransportSecuritySettings
 
 from ninevotes import __version__
+from ninevotes.assistant.guard import Guard
 from ninevotes.assistant.record_tools import RecordTools
 from ninevotes.assistant.rule_tools import RuleTools
+from ninevotes.assistant.tokens import Tokens
 from ninevotes.record.store import Store
 
 PATH = "/mcp"
@@ -49,7 +51,12 @@ def make_server(store: Store) -> MCPServer[Any]:
     return server
 
 
-def serve_http(server: MCPServer[Any], at: socket.socket, names: Iterable[str] = ()) -> None:
+def serve_http(
+    server: MCPServer[Any],
+    at: socket.socket,
+    names: Iterable[str] = (),
+    tokens: Tokens | None = None,
+) -> None:
     """Answer over streamable HTTP until told to stop.
 
     Args:
@@ -57,6 +64,7 @@ def serve_http(server: MCPServer[Any], at: socket.socket, names: Iterable[str] =
         at: where clients come to; closed at the end.
         names: names of this machine under which it answers, beside those for itself. A page of
             another site that points its own name here is refused (DNS rebinding).
+        tokens: who may ask; whoever can reach the port without.
     """
     known = [*_HERE, *names]
     app = server.streamable_http_app(
@@ -74,6 +82,7 @@ def serve_http(server: MCPServer[Any], at: socket.socket, names: Iterable[str] =
             ],
         ),
     )
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    guarded = Guard(app, tokens) if tokens else app
+    config = uvicorn.Config(guarded, log_level="warning", access_log=False, server_header=False)
     with at:
         uvicorn.Server(config).run(sockets=[at])

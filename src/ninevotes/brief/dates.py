@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-_MONTHS = (
+from ninevotes.brief.language import _, translated
+
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
@@ -19,7 +21,11 @@ def in_words(day: dt.date) -> str:
     >>> in_words(dt.date(2014, 12, 22))
     '22 December 2014'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return _("%(day)s %(month)s %(year)s", day=day.day, month=_month(day.month), year=day.year)
+
+
+def _month(number: int) -> str:
+    return translated(MONTHS[number - 1])
 
 
 def date_words(date: str) -> str:
@@ -34,7 +40,7 @@ def date_words(date: str) -> str:
     year, month, day = _parts(date)
     if day:
         return in_words(span[0])
-    return f"{_MONTHS[month - 1]} {year}" if month else str(year)
+    return _("%(month)s %(year)s", month=_month(month), year=year) if month else str(year)
 
 
 def days_words(days: Sequence[str]) -> str:
@@ -46,9 +52,10 @@ def days_words(days: Sequence[str]) -> str:
     months = {day[:7] for day in days}
     exact = all(period(day) and len(day) == len("2014-12-15") for day in days)
     if len(months) > 1 or not exact:
-        return " and ".join(date_words(day) for day in (days[0], days[-1]))
+        return _("%(first)s and %(last)s", first=date_words(days[0]), last=date_words(days[-1]))
     parts = [str(int(day[8:])) for day in days[:-1]]
-    return f"{', '.join(parts)} and {date_words(days[-1])}" if parts else date_words(days[-1])
+    last = date_words(days[-1])
+    return _("%(first)s and %(last)s", first=", ".join(parts), last=last) if parts else last
 
 
 def period(date: str | None) -> tuple[dt.date, dt.date] | None:
@@ -87,7 +94,7 @@ def when(date: str | None, known_from: dt.date | None) -> str:
     """When something happened, or by when it was known where no source gives a date."""
     if date is not None:
         return date_words(date)
-    return f"by {in_words(known_from)}" if known_from else "date not reported"
+    return _("by %(day)s", day=in_words(known_from)) if known_from else _("date not reported")
 
 
 def sort_key(date: str | None, known_from: dt.date | None) -> str:

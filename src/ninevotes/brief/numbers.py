@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from ninevotes.brief.language import _, ngettext
+
 
 def percent(chance: float) -> str:
     """A chance as a percentage; never rounded to certainty.
@@ -12,11 +14,11 @@ def percent(chance: float) -> str:
     ('93%', 'over 99%', 'under 1%', '0%')
     """
     if not math.isfinite(chance):
-        return "unknown"
+        return _("unknown")
     if 0 < chance < 0.01:
-        return "under 1%"
+        return _("under 1%%")
     if 0.99 < chance < 1:
-        return "over 99%"
+        return _("over 99%%")
     return f"{chance:.0%}"
 
 
@@ -39,4 +41,4 @@ def origins_words(count: int) -> str:
     """
     if count == 0:
         return ""
-    return "1 origin" if count == 1 else f"{count} independent origins"
+    return ngettext("%(num)s origin", "%(num)s independent origins", count)

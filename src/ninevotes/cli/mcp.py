@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import socket
-from typing import Annotated
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 
+from ninevotes.assistant.tokens import Tokens, TokensError, read_tokens
+from ninevotes.assistant.tokens import new_token as new_token_for
 from ninevotes.cli.options import Home, StoreAddress, opened
 
 
@@ -24,6 +28,16 @@ def mcp(
         list[str] | None,
         typer.Option("--name", help="With --http: a further name under which it answers. Repeat."),
     ] = None,
+    tokens: Annotated[
+        Path | None,
+        typer.Option(
+            "--tokens", help="With --http: a file of tokens; only whoever has one is answered."
+        ),
+    ] = None,
+    new_token: Annotated[
+        str | None,
+        typer.Option("--new-token", help="Make a token for this name, print its line, and stop."),
+    ] = None,
     home: Home = None,
     store: StoreAddress = None,
 ) -> None:
@@ -38,6 +52,15 @@ def mcp(
 
         ninevotes mcp --http --port 9010
     """
+    if new_token is not None:
+        _make(new_token)
+        return
+    known = _read(tokens) if tokens else None
+    if http and known is None and not _is_here(host):
+        _stop(
+            f"{host} can be reached by others: name a file of tokens with --tokens, or leave "
+            "--host out and put a proxy in front that asks who they are"
+        )
     try:
         from ninevotes.assistant.server import (  # noqa: PLC0415 - an extra
             PATH,
@@ -46,8 +69,7 @@ def mcp(
         )
     except ModuleNotFoundError as missing:
         library = (missing.name or "a library").partition(".")[0]
-        typer.echo(f"ninevotes: this needs {library}: pip install 'ninevotes[mcp]'", err=True)
-        raise typer.Exit(1) from None
+        _stop(f"this needs {library}: pip install 'ninevotes[mcp]'")
     with opened(home, store) as record:
         server = make_server(record)
         if not http:
@@ -57,4 +79,32 @@ def mcp(
         at.set_inheritable(True)
         where = f"http://{host}:{at.getsockname()[1]}{PATH}"
         typer.echo(f"Assistants: {where}", err=True)
-        serve_http(server, at, name or ())
+        serve_http(server, at, name or (), known)
+
+
+def _make(name: str) -> None:
+    try:
+        token, line = new_token_for(name)
+    except TokensError as problem:
+        _stop(str(problem))
+    typer.echo(line)
+    typer.echo(f"Token of {name}, shown this once: {token}", err=True)
+
+
+def _read(path: Path) -> Tokens:
+    try:
+        return read_tokens(path)
+    except TokensError as problem:
+        _stop(str(problem))
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _stop(why: str) -> NoReturn:
+    typer.echo(f"ninevotes: {why}", err=True)
+    raise typer.Exit(1) from None

@@ -54,6 +54,13 @@ def serve(
     https: Annotated[
         bool, typer.Option("--https", help="The site is reached by https, through a proxy.")
     ] = False,
+    every_vote: Annotated[
+        bool,
+        typer.Option(
+            "--every-vote/--first-pages",
+            help="Make the pages of all votes ready after the start, or only the first ones.",
+        ),
+    ] = True,
     home: Home = None,
     store: StoreAddress = None,
 ) -> None:
@@ -90,6 +97,7 @@ def serve(
         user_header=user_header,
         secure=https,
         warm=True,
+        every_vote=every_vote,
     )
     opened(home, store).close()
     try:

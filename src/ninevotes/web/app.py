@@ -45,7 +45,9 @@ def make_app(store: Store, settings: Settings | None = None) -> Site:
         route_handlers=[*PAGES, *API, *EMBEDS, FEEDS, _style, _script, _icon],
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         after_request=bind,
-        lifespan=[lambda site: made_ready(site, answering, warm=chosen.warm)],
+        lifespan=[
+            lambda site: made_ready(site, answering, warm=chosen.warm, everything=chosen.every_vote)
+        ],
         csrf_config=CSRFConfig(
             secret=chosen.secret,
             cookie_name="ninevotes-csrf",

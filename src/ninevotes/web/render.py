@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from gettext import NullTranslations
 from importlib.resources import files
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
@@ -16,6 +15,7 @@ from ninevotes.brief.dates import date_words, in_words
 from ninevotes.brief.render.html import environment, style
 from ninevotes.vocabulary.votes import Vote
 from ninevotes.web.answering.answer import HTML, Answer
+from ninevotes.web.language import kept_in, others
 
 _HERE = "ninevotes.web"
 
@@ -23,7 +23,7 @@ _HERE = "ninevotes.web"
 def page(template: str, /, *, status: int = 200, **shown: object) -> Answer:
     """A page. Every string is escaped by the template engine."""
     text = site().get_template(template).render(**shown)
-    lines = (line.strip() for line in text.splitlines())
+    lines = (line.strip() for line in kept_in(text).splitlines())
     return Answer("\n".join(line for line in lines if line).encode(), HTML, status)
 
 
@@ -35,16 +35,7 @@ def drawing(template: str, /, *, style: str, **shown: object) -> bytes:
 
 @cache
 def site() -> Environment:
-    """The templates of the site in English, in which they are written."""
-    return site_in(NullTranslations())
-
-
-def site_in(language: NullTranslations) -> Environment:
-    """The templates of the site, above those of the brief, in a language.
-
-    Args:
-        language: translations of the strings in the templates.
-    """
+    """The templates of the site, above those of the brief, in whatever language is spoken."""
     made = environment().overlay(
         loader=ChoiceLoader(
             [
@@ -52,11 +43,9 @@ def site_in(language: NullTranslations) -> Environment:
                 PackageLoader("ninevotes.brief.render.html", "templates"),
             ]
         ),
-        extensions=["jinja2.ext.i18n"],
     )
     # What an overlay adds to its globals it adds to those of the brief as well: a copy is ours.
     made.globals = dict(made.globals)
-    made.install_gettext_translations(language, newstyle=True)  # type: ignore[attr-defined]
     filters: dict[str, Callable[..., str]] = {
         "quoted": lambda text: str(quoted(text)),
         "begun": lambda text: text[:1].upper() + text[1:],
@@ -65,6 +54,10 @@ def site_in(language: NullTranslations) -> Environment:
     }
     made.filters = made.filters | filters
     made.globals.update(version=__version__, vote_of=Vote, votes_cast=tuple(Vote)[:3])
+    made.globals["other_languages"] = others
+    # The signs are the same on every page: drawn once.
+    signs = made.get_template("marks.svg.j2").module
+    made.globals["marks"] = signs.definitions(made.globals["plate"])  # type: ignore[attr-defined]
     return made
 
 

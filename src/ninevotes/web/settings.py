@@ -59,6 +59,7 @@ class Settings:
         secure: whether the site is reached by https, so that cookies go no other way.
         workers: processes that share the work.
         warm: make the pages that are asked for most ready before they are asked for.
+        every_vote: and then, behind what is asked for meanwhile, those of every vote.
     """
 
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
@@ -72,3 +73,17 @@ class Settings:
     secure: bool = False
     workers: int = 1
     warm: bool = False
+    every_vote: bool = True
+
+    @property
+    def address(self) -> str:
+        """How others reach the site: behind a proxy by its first name; "" on this machine alone."""
+        names = sorted(self.hosts - LOOPBACK - {"*"})
+        if not (self.behind_proxy and names):
+            return ""
+        return f"{self.scheme}://{names[0]}"
+
+    @property
+    def scheme(self) -> str:
+        """How it is reached: ``http`` or ``https``."""
+        return "https" if self.secure else "http"

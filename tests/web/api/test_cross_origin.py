@@ -20,30 +20,30 @@ PAGES = ("/", "/votes", "/reports/northgate-2018-03-19", "/data", "/sign-in", "/
 
 
 @pytest.mark.parametrize("path", READS)
-def test_an_answer_may_be_read_from_elsewhere_kept_or_not(api: Site, path: str) -> None:
+def test_an_answer_may_be_read_from_elsewhere_kept_or_not(whole_site: Site, path: str) -> None:
     for _ in range(2):
-        sent = api.get(path, headers=ELSEWHERE)
+        sent = whole_site.get(path, headers=ELSEWHERE)
         assert sent.headers[ALLOW] == "*"
         assert "Link" in sent.headers["access-control-expose-headers"]
         assert "access-control-allow-credentials" not in sent.headers
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_may_not(api: Site, path: str) -> None:
+def test_a_page_may_not(whole_site: Site, path: str) -> None:
     for _ in range(2):
-        assert ALLOW not in api.get(path, headers=ELSEWHERE).headers
+        assert ALLOW not in whole_site.get(path, headers=ELSEWHERE).headers
 
 
-def preflight(api: Site, path: str, method: str) -> dict[str, str]:
+def preflight(whole_site: Site, path: str, method: str) -> dict[str, str]:
     asks = ELSEWHERE | {
         "Access-Control-Request-Method": method,
         "Access-Control-Request-Headers": "if-none-match",
     }
-    return dict(api.options(path, headers=asks).headers)
+    return dict(whole_site.options(path, headers=asks).headers)
 
 
-def test_a_browser_is_told_that_scripts_may_read_and_ask_again_by_tag(api: Site) -> None:
-    told = preflight(api, "/api/v1/votes", "GET")
+def test_a_browser_is_told_that_scripts_may_read_and_ask_again_by_tag(whole_site: Site) -> None:
+    told = preflight(whole_site, "/api/v1/votes", "GET")
     assert told[ALLOW] == "*"
     assert told["access-control-allow-methods"] == "GET, HEAD"
     assert "If-None-Match" in told["access-control-allow-headers"]
@@ -53,11 +53,13 @@ def test_a_browser_is_told_that_scripts_may_read_and_ask_again_by_tag(api: Site)
     ("path", "method"),
     [("/api/v1/votes", "POST"), ("/api/v1/votes", "DELETE"), ("/reports", "POST"), ("/", "GET")],
 )
-def test_a_browser_is_not_told_so_of_writing_or_of_pages(api: Site, path: str, method: str) -> None:
-    assert ALLOW not in preflight(api, path, method)
+def test_a_browser_is_not_told_so_of_writing_or_of_pages(
+    whole_site: Site, path: str, method: str
+) -> None:
+    assert ALLOW not in preflight(whole_site, path, method)
 
 
-def test_what_is_written_from_elsewhere_is_refused_and_not_shown(api: Site) -> None:
-    sent = api.post("/reports", data={"text": "x"}, headers=ELSEWHERE)
+def test_what_is_written_from_elsewhere_is_refused_and_not_shown(whole_site: Site) -> None:
+    sent = whole_site.post("/reports", data={"text": "x"}, headers=ELSEWHERE)
     assert sent.status_code in (401, 403)
     assert ALLOW not in sent.headers

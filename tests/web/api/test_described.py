@@ -31,8 +31,8 @@ _NO_LIMIT = list(HealthCheck)
 
 
 @pytest.fixture(scope="module")
-def described(api: Site) -> dict[str, Any]:
-    told: dict[str, Any] = api.get("/api/v1/openapi.json").json()
+def described(whole_site: Site) -> dict[str, Any]:
+    told: dict[str, Any] = whole_site.get("/api/v1/openapi.json").json()
     return told
 
 
@@ -56,17 +56,17 @@ def test_every_question_is_described(described: dict[str, Any]) -> None:
 
 
 def test_the_description_is_that_of_the_application(
-    api: Site, whole: Store, described: dict[str, Any]
+    whole_site: Site, whole: Store, described: dict[str, Any]
 ) -> None:
     made = make_app(whole, Settings()).openapi_schema.to_schema()
     assert json.loads(json.dumps(made)) == described
-    assert api.get("/api/openapi.json").json() == described
+    assert whole_site.get("/api/openapi.json").json() == described
 
 
 def test_the_page_has_every_question_with_its_parts_and_an_address_that_answers(
-    api: Site, described: dict[str, Any]
+    whole_site: Site, described: dict[str, Any]
 ) -> None:
-    text = api.get("/api").text
+    text = whole_site.get("/api").text
     tried = [unescape(each) for each in re.findall(r'<a href="(/api/v1/[^"]+)">Try it', text)]
     questions = [asked for group in explained(described) for asked in group.questions]
     assert [asked.tried for asked in questions] == tried
@@ -77,7 +77,7 @@ def test_the_page_has_every_question_with_its_parts_and_an_address_that_answers(
     # Ideal points are estimated for seconds, and tested in a room of their own.
     for address in tried:
         if "idealpoints" not in address:
-            assert api.get(address).status_code == 200, address
+            assert whole_site.get(address).status_code == 200, address
 
 
 class Judge:
@@ -104,11 +104,11 @@ class Judge:
 
 @pytest.mark.parametrize("path", QUESTIONS)
 def test_whatever_is_asked_is_answered_as_described(
-    api: Site, described: dict[str, Any], path: str
+    whole_site: Site, described: dict[str, Any], path: str
 ) -> None:
     question = from_dict(described)[path]["get"]
     parts = described["paths"][path]["get"].get("parameters")
-    judge = Judge(api)
+    judge = Judge(whole_site)
     # What has no part cannot be asked wrongly.
     modes = list(GenerationMode) if parts else [GenerationMode.POSITIVE]
     for mode in modes:

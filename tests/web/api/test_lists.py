@@ -32,12 +32,12 @@ def with_size(address: str, size: int) -> str:
 
 @pytest.mark.parametrize(("address", "rows"), LISTS.items())
 def test_the_pages_one_after_another_are_the_lines_of_the_whole(
-    api: Site, address: str, rows: str
+    whole_site: Site, address: str, rows: str
 ) -> None:
-    whole = [json.loads(line) for line in api.get(address, headers=LINES).text.splitlines()]
+    whole = [json.loads(line) for line in whole_site.get(address, headers=LINES).text.splitlines()]
     found, page = [], with_size(address, 3)
     while page:
-        sent = api.get(page)
+        sent = whole_site.get(page)
         found += sent.json()[rows]
         following = re.search(r'<([^>]+)>; rel="next"', sent.headers["link"])
         page = unquote(following[1]) if following else ""
@@ -46,19 +46,19 @@ def test_the_pages_one_after_another_are_the_lines_of_the_whole(
 
 
 @pytest.mark.parametrize("address", LISTS)
-def test_lines_are_asked_for_by_name_or_by_kind(api: Site, address: str) -> None:
+def test_lines_are_asked_for_by_name_or_by_kind(whole_site: Site, address: str) -> None:
     # A page that is kept ready must not be sent to who asks for lines.
-    assert api.get(address).headers["content-type"] == "application/json"
-    by_kind = api.get(address, headers=LINES)
-    by_name = api.get(f"{address}{'&' if '?' in address else '?'}format=ndjson")
+    assert whole_site.get(address).headers["content-type"] == "application/json"
+    by_kind = whole_site.get(address, headers=LINES)
+    by_name = whole_site.get(f"{address}{'&' if '?' in address else '?'}format=ndjson")
     assert by_kind.headers["content-type"].startswith("application/x-ndjson")
     assert by_kind.text == by_name.text
     assert "Accept" in by_kind.headers["vary"]
-    assert "Accept" in api.get(address).headers["vary"].replace("Accept-Encoding", "")
+    assert "Accept" in whole_site.get(address).headers["vary"].replace("Accept-Encoding", "")
 
 
-def test_a_question_that_cannot_be_asked_is_told_before_the_first_line(api: Site) -> None:
-    sent = api.get("/api/v1/votes?since=2014-13", headers=LINES)
+def test_a_question_that_cannot_be_asked_is_told_before_the_first_line(whole_site: Site) -> None:
+    sent = whole_site.get("/api/v1/votes?since=2014-13", headers=LINES)
     assert (sent.status_code, sent.headers["content-type"]) == (400, "application/problem+json")
     assert "is no day" in sent.json()["detail"]
 
@@ -102,24 +102,24 @@ VOTES = {
 
 
 @pytest.mark.parametrize(("query", "count"), VOTES.items())
-def test_votes_are_filtered(api: Site, query: str, count: int) -> None:
-    sent = api.get(f"/api/v1/votes?{query}").json()
+def test_votes_are_filtered(whole_site: Site, query: str, count: int) -> None:
+    sent = whole_site.get(f"/api/v1/votes?{query}").json()
     assert (sent["total"], len(sent["votes"])) == (count, count)
-    lines = api.get(f"/api/v1/votes?{query}", headers=LINES).text.splitlines()
+    lines = whole_site.get(f"/api/v1/votes?{query}", headers=LINES).text.splitlines()
     assert [json.loads(line) for line in lines] == sent["votes"]
 
 
-def test_a_vote_names_its_source_and_the_list_how_to_name_it(api: Site) -> None:
-    sent = api.get("/api/v1/votes?source=list").json()
+def test_a_vote_names_its_source_and_the_list_how_to_name_it(whole_site: Site) -> None:
+    sent = whole_site.get("/api/v1/votes?source=list").json()
     assert sent["attribution"] == "A publisher, A data set"
     assert {vote["source"] for vote in sent["votes"]} == {"list"}
-    names = {row["source"] for row in api.get("/api/v1/sources").json()}
+    names = {row["source"] for row in whole_site.get("/api/v1/sources").json()}
     assert {"list", "table", *sent["sources"]} <= names
 
 
-def test_deadlines_are_given_as_a_calendar(api: Site) -> None:
+def test_deadlines_are_given_as_a_calendar(whole_site: Site) -> None:
     asked = "/api/v1/next?on=2024-03-29&stage=vetoed&vetoed_by=RUS&last_act=2024-03-28&format=ics"
-    sent = api.get(asked)
+    sent = whole_site.get(asked)
     assert sent.headers["content-type"].startswith("text/calendar")
     days = [event.decoded("DTSTART") for event in Calendar.from_ical(sent.content).walk("VEVENT")]
     assert dt.date(2024, 4, 12) in days

@@ -14,18 +14,18 @@ CASES = yaml.safe_load((Path(__file__).parent / "mistakes.yaml").read_text("utf-
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["address"])
-def test_a_mistake_is_told_with_what_would_be_right(api: Site, case: dict[str, Any]) -> None:
-    sent = api.get(f"/api/v1{case['address']}")
+def test_a_mistake_is_told_with_what_would_be_right(whole_site: Site, case: dict[str, Any]) -> None:
+    sent = whole_site.get(f"/api/v1{case['address']}")
     told = sent.json()
     assert sent.headers["content-type"] == "application/problem+json"
     assert (sent.status_code, told["status"]) == (case["status"], case["status"])
     assert set(told) == {"type", "title", "status", "detail", "help"}
     assert case["says"] in told["detail"]
-    assert api.get(told["help"]).status_code == 200
+    assert whole_site.get(told["help"]).status_code == 200
 
 
-def test_nothing_can_be_changed_through_it(api: Site) -> None:
+def test_nothing_can_be_changed_through_it(whole_site: Site) -> None:
     for method in ("POST", "PUT", "PATCH", "DELETE"):
-        sent = api.request(method, "/api/v1/votes")
+        sent = whole_site.request(method, "/api/v1/votes")
         assert sent.status_code in (401, 403, 405), method
         assert sent.headers["content-type"] == "application/problem+json"

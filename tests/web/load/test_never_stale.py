@@ -21,9 +21,9 @@ from ninevotes.sources.reports import Problem
 from ninevotes.web.answering import Answer, Answering, Freshness
 from ninevotes.web.app import make_app
 from ninevotes.web.settings import Settings
-from tests.web.conftest import EXAMPLES, Site
+from tests.web.conftest import Site
 from tests.web.official import SYRIA
-from tests.web.whole import whole_record
+from tests.web.whole import EXAMPLES, whole_record
 
 REPORTS = sorted(EXAMPLES.glob("*.txt"))
 
@@ -153,23 +153,6 @@ def test_a_fault_is_everybody_s_and_is_not_kept(answering: tuple[Answering, Stor
 
     assert [str(each) for each in asyncio.run(asked())] == ["no"] * 3
     assert asyncio.run(answering[0].answer(request("/one"), lambda: Answer(b"well"))).content
-
-
-def test_pages_are_made_ready_before_they_are_asked_for(home: Path) -> None:
-    with Store.open(home) as store:
-        for outcome in read_reports(REPORTS[:2]):
-            assert not isinstance(outcome, Problem)
-            store.add(outcome, reader=READER)
-        site = make_app(store, Settings(warm=True))
-        with TestClient(site):
-            answering = site.gate._answering
-            item = f"/items/{store.matters()[0].item.key}?"
-            for _ in range(600):
-                if answering.kept(item) is not None:
-                    break
-                threading.Event().wait(0.05)
-            assert answering.kept("/?") is not None
-            assert answering.kept(item) is not None
 
 
 def test_memory_is_bounded_whatever_is_asked(home: Path) -> None:

@@ -14,8 +14,9 @@ from ninevotes.record.store import Store
 from ninevotes.web.app import make_app
 from ninevotes.web.security.rates import Rate
 from ninevotes.web.settings import Limits, Settings
-from tests.web.conftest import EXAMPLES, TOKEN
+from tests.web.conftest import TOKEN
 from tests.web.security.conftest import Client, csrf, sign_in
+from tests.web.whole import EXAMPLES
 
 # The framework leaves the files of a refused form to the collector.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

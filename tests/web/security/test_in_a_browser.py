@@ -12,9 +12,10 @@ from ninevotes.record.store import Store
 from ninevotes.web.app import make_app
 from ninevotes.web.settings import Settings
 from tests.web.browser.conftest import BROWSERS
-from tests.web.conftest import EXAMPLES, TOKEN
+from tests.web.conftest import TOKEN
 from tests.web.security.conftest import on_a_socket
 from tests.web.security.hostile import MARK, fill
+from tests.web.whole import EXAMPLES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -6,9 +6,10 @@ import pytest
 
 from ninevotes.web.security.gate import QUESTIONS, SAFE
 from ninevotes.web.site import Site
-from tests.web.conftest import EXAMPLES, TOKEN
+from tests.web.conftest import TOKEN
 from tests.web.security.asking import ask
 from tests.web.security.conftest import Client, Made, csrf, sign_in
+from tests.web.whole import EXAMPLES
 
 REPORT = min(EXAMPLES.glob("*.txt"))
 

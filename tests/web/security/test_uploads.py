@@ -25,9 +25,10 @@ from ninevotes.web.patience import PatientProtocol
 from ninevotes.web.security.session import COOKIE
 from ninevotes.web.settings import Limits, Settings
 from ninevotes.web.site import Site
-from tests.web.conftest import EXAMPLES, TOKEN
+from tests.web.conftest import TOKEN
 from tests.web.security.asking import ask
 from tests.web.security.conftest import Client, Made, bring, on_a_socket, sign_in
+from tests.web.whole import EXAMPLES
 
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
 REPORT = (min(EXAMPLES.glob("*.txt")).name, min(EXAMPLES.glob("*.txt")).read_bytes())

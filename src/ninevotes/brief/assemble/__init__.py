@@ -14,6 +14,7 @@ from ninevotes.brief.assemble.origins import origins
 from ninevotes.brief.clean import QUOTE_WORDS, plain
 from ninevotes.brief.dates import in_words
 from ninevotes.brief.inputs import Doubt, OfficialRecord, PressForecast
+from ninevotes.brief.language import N_, _, ngettext, translated
 from ninevotes.brief.model import Brief, OtherItem
 from ninevotes.forecast.result import Forecast
 from ninevotes.rules.decision import Decision
@@ -93,7 +94,7 @@ def build(  # noqa: PLR0913 - one argument for each room that the brief gathers 
         for place, item in enumerate(chosen, start=1)
     )
     return Brief(
-        title=f"Security Council brief as of {in_words(as_of)}",
+        title=_("Security Council brief as of %(day)s", day=in_words(as_of)),
         as_of=as_of,
         items=found,
         others=_others(told, chosen),
@@ -129,26 +130,28 @@ def _others(history: History, chosen: Sequence[Item]) -> tuple[OtherItem, ...]:
     )
 
 
-_HOW_TO_READ = """\
+_HOW_TO_READ = N_("""\
 Reported lines say what documents claim; official lines what the United Nations' own record \
 says; computed lines what the rules or a model conclude. A prediction is never told as a fact.
 States bear their official United Nations short names as at the date of the line. Names and \
 designations imply no view of the status of any country or territory.
 A forecast is a model's estimate, not a position of any government. This page is an aid, not \
-legal advice."""
+legal advice.""")
 
 
 def _remarks(history: History, quote_words: int) -> tuple[str, ...]:
     documents, groups = len(history.documents), len(history.origins)
     return (
-        (
-            f"{documents} document{'s' * (documents != 1)}, {groups} independent "
-            f"origin{'s' * (groups != 1)}: copies and versions of one text count once."
+        _(
+            "%(documents)s, %(origins)s: copies and versions of one text count once.",
+            documents=ngettext("%(num)s document", "%(num)s documents", documents),
+            origins=ngettext("%(num)s independent origin", "%(num)s independent origins", groups),
         ),
-        *_HOW_TO_READ.splitlines(),
-        (
-            f"Quotations are cut to {quote_words} words; offsets and hashes lead to the rest in "
-            "the reader's own copy."
+        *translated(_HOW_TO_READ).splitlines(),
+        _(
+            "Quotations are cut to %(words)s words; offsets and hashes lead to the rest in the "
+            "reader's own copy.",
+            words=quote_words,
         ),
         *_left_out(history),
     )

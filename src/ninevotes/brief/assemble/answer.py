@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.timeline import is_background, is_to_come, kind
 from ninevotes.brief.dates import period, sort_key, when
+from ninevotes.brief.language import N_, _, translated
 from ninevotes.brief.model import ForecastView, Kind, Sentence, StepView
 from ninevotes.brief.numbers import interval, origins_words
 from ninevotes.brief.sentences.telling import listed
@@ -16,7 +17,7 @@ from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.events import Event, Truth
 from ninevotes.vocabulary.organs import Organ
 
-_NO_VOTE = "these reports tell of no vote of the Security Council on the item"
+_NO_VOTE = N_("these reports tell of no vote of the Security Council on the item")
 
 
 def answer(
@@ -41,24 +42,39 @@ def _record(events: Sequence[Event], story: str | None, desk: Desk) -> Sentence:
     latest = _latest([e for e in done if _council_vote(e)])
     asked = _latest([e for e in done if e.type is ClaimType.MEETING_REQUEST])
     if latest:
-        lead = f"The latest vote of the Security Council {_where(latest)}"
-        told = _told(lead, latest, desk)
+        told = _told(_VOTE[latest.truth is Truth.OFFICIAL], latest, desk)
         return _since(told, asked, desk) if asked and _later(asked, latest) else told
     found = asked or _latest([e for e in done if e.type not in _NOT_ACTS])
     if found is None:
-        return Sentence("The record has no act on this item by this day.", Kind.COMPUTED)
-    lead = f"The latest {'request' if asked else 'act'} {_where(found)}"
+        return Sentence(_("The record has no act on this item by this day."), Kind.COMPUTED)
+    lead = (_REQUEST if asked else _ACT)[found.truth is Truth.OFFICIAL]
     return _told(lead, found, desk, _NO_VOTE)
 
 
-def _where(event: Event) -> str:
-    return "on record" if event.truth is Truth.OFFICIAL else "in these reports"
+_VOTE = (
+    N_("The latest vote of the Security Council in these reports (%(known)s): %(what)s"),
+    N_("The latest vote of the Security Council on record (%(known)s): %(what)s"),
+)
+_REQUEST = (
+    N_("The latest request in these reports (%(known)s): %(what)s"),
+    N_("The latest request on record (%(known)s): %(what)s"),
+)
+_ACT = (
+    N_("The latest act in these reports (%(known)s): %(what)s"),
+    N_("The latest act on record (%(known)s): %(what)s"),
+)
+"""As reports tell it, and as the official record does."""
 
 
 def _since(told: Sentence, asked: Event, desk: Desk) -> Sentence:
     """The same with a meeting asked for after the vote."""
     text = desk.tell(asked).rstrip(".")
-    since = f"{told.text.rstrip('.')}; since then ({_known(asked)}) {_inside(text)}."
+    since = _(
+        "%(before)s; since then (%(known)s) %(what)s.",
+        before=told.text.rstrip("."),
+        known=_known(asked),
+        what=_inside(text),
+    )
     notes = tuple(dict.fromkeys((*told.notes, *desk.cite(asked))))
     return dataclasses.replace(told, text=since, notes=notes)
 
@@ -85,8 +101,8 @@ _NOT_ACTS = (ClaimType.PREDICTION, ClaimType.QUOTE, ClaimType.THRESHOLD, ClaimTy
 
 def _told(lead: str, event: Event, desk: Desk, tail: str = "") -> Sentence:
     text = desk.tell(event).rstrip(".")
-    ending = f"; {tail}." if tail else "."
-    said = f"{lead} ({_known(event)}): {text}{ending}"
+    ending = f"; {_(tail)}." if tail else "."
+    said = _(lead, known=_known(event), what=text) + ending
     return Sentence(said, kind(event), desk.cite(event), _official_sources(event, desk))
 
 
@@ -128,21 +144,29 @@ def _next(steps: Sequence[StepView], forecasts: Sequence[ForecastView]) -> Sente
     parts, rests = [], []
     if step:
         what = step.what.partition(". ")[0].rstrip(".")
-        parts.append(f"the rules allow next: {what[:1].lower()}{what[1:]} ({step.majority})")
+        begun = f"{what[:1].lower()}{what[1:]}"
+        parts.append(
+            _("the rules allow next: %(what)s (%(votes)s)", what=begun, votes=step.majority)
+        )
         rests.append(step.articles)
     if forecasts:
         parts.append(_chance(forecasts[0]))
         model = forecasts[0].label.partition(". ")[0]
-        rests.append(f"{model}, cut-off {forecasts[0].cut_off}")
+        rests.append(_("%(model)s, cut-off %(day)s", model=model, day=forecasts[0].cut_off))
     if not parts:
-        return Sentence("No next step and no forecast was worked out.", Kind.COMPUTED)
+        return Sentence(_("No next step and no forecast was worked out."), Kind.COMPUTED)
     text = "; ".join(parts)
     return Sentence(f"{text[:1].upper()}{text[1:]}.", Kind.COMPUTED, (), "; ".join(rests))
 
 
 def _chance(forecast: ForecastView) -> str:
     chance = interval(forecast.chance, forecast.low, forecast.high)
-    text = f"a model gives {chance} that {spelled(forecast.required)} affirmative votes are reached"
+    text = _(
+        "a model gives %(chance)s that %(count)s affirmative votes are reached",
+        chance=chance,
+        count=translated(spelled(forecast.required)),
+    )
     if forecast.chance_of_veto is None:
         return text
-    return f"{text}, and {interval(forecast.chance_of_veto)} that a veto is cast"
+    veto = interval(forecast.chance_of_veto)
+    return text + _(", and %(chance)s that a veto is cast", chance=veto)

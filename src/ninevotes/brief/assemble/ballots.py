@@ -9,6 +9,7 @@ from typing import Any
 from ninevotes.brief.assemble.seating import state_name
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import period
+from ninevotes.brief.language import _, ngettext, translated
 from ninevotes.brief.model import Counts
 from ninevotes.brief.pictures.words import DISPUTED
 from ninevotes.brief.sentences.telling import joined, listed
@@ -60,38 +61,47 @@ def voters(votes: Mapping[str, Vote], on: dt.date) -> Voters:
     for vote in Vote:
         names = sorted(state_name(code, on) for code, cast in votes.items() if cast is vote)
         if names:
-            found.append((vote.words, tuple(names)))
+            found.append((translated(vote.words), tuple(names)))
     return tuple(found)
 
 
 def subtraction_words(event: Event, done: Completed) -> str:
     """What follows and why, in one sentence or two; "" where nothing does."""
-    counts = [f"{done.ballot.count(vote)} {vote.words}" for vote in done.counts]
-    found = [f"there were {joined(counts)}"] if counts else []
+    counts = [
+        _("%(number)s %(votes)s", number=done.ballot.count(vote), votes=translated(vote.words))
+        for vote in done.counts
+    ]
+    found = [_("there were %(counts)s", counts=joined(counts))] if counts else []
     if done.votes:
         (side,) = set(done.votes.values())
         found.append(_remaining(len(done.votes), side))
     if not found:
         return ""
     seats = sum(done.ballot.count(vote) or len(done.ballot.cast(vote)) for vote in Vote)
-    said = (
-        "By subtraction (computed, not reported): what is reported accounts for all "
-        f"{spelled(seats)} members, so {', and '.join(found)}."
+    said = _(
+        "By subtraction (computed, not reported): what is reported accounts for all %(count)s "
+        "members, so %(what)s.",
+        count=translated(spelled(seats)),
+        what=_(", and ").join(found),
     )
     return said + _disputed(event)
 
 
 def _remaining(count: int, side: Vote) -> str:
-    if count == 1:
-        return f"the one member not named is counted {side.words}"
-    return f"the {spelled(count)} members not named are counted {side.words}"
+    return ngettext(
+        "the one member not named is counted %(vote)s",
+        "the %(count)s members not named are counted %(vote)s",
+        count,
+        count=translated(spelled(count)),
+        vote=translated(side.words),
+    )
 
 
 def _disputed(event: Event) -> str:
-    names = {*_COUNTS, *(name for name, _ in _LISTS), "vetoed_by"}
+    names = {*_COUNTS, *(name for name, _vote in _LISTS), "vetoed_by"}
     if not names & {dispute.field for dispute in event.disagreements}:
         return ""
-    return DISPUTED
+    return translated(DISPUTED)
 
 
 def _count(value: object) -> int | None:

@@ -10,28 +10,29 @@ from ninevotes.brief.assemble.on_record import ties_of
 from ninevotes.brief.assemble.timeline import kind
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import date_words
+from ninevotes.brief.language import N_, _, translated
 from ninevotes.brief.model import Difference, Kind, Side
 from ninevotes.brief.sentences import Telling
 from ninevotes.brief.sentences.telling import listed, organ
 from ninevotes.vocabulary.events import Disagreement, Event
 
 _FIELDS = {
-    "yes": "votes in favour",
-    "no": "votes against",
-    "abstain": "abstentions",
-    "yes_by": "who voted in favour",
-    "no_by": "who voted against",
-    "abstain_by": "who abstained",
-    "requester_count": "number of states asking",
-    "requesters": "states asking",
-    "requested_for": "day asked for",
-    "document_symbol": "document symbol",
-    "vetoed_by": "who vetoed",
-    "will_attend": "attendance",
-    "votes_required": "votes required",
-    "veto_applies": "whether a veto applies",
-    "item": "agenda item",
-    "unanimous": "whether it was unanimous",
+    "yes": N_("votes in favour"),
+    "no": N_("votes against"),
+    "abstain": N_("abstentions"),
+    "yes_by": N_("who voted in favour"),
+    "no_by": N_("who voted against"),
+    "abstain_by": N_("who abstained"),
+    "requester_count": N_("number of states asking"),
+    "requesters": N_("states asking"),
+    "requested_for": N_("day asked for"),
+    "document_symbol": N_("document symbol"),
+    "vetoed_by": N_("who vetoed"),
+    "will_attend": N_("attendance"),
+    "votes_required": N_("votes required"),
+    "veto_applies": N_("whether a veto applies"),
+    "item": N_("agenda item"),
+    "unanimous": N_("whether it was unanimous"),
 }
 _STATES = ("yes_by", "no_by", "abstain_by", "requesters", "vetoed_by", "by", "state", "situation")
 
@@ -69,8 +70,8 @@ def _disputes(event: Event, desk: Desk) -> list[Disagreement]:
 def _named(field: str, by: Telling) -> str:
     member = field.removeprefix("vote of ")
     if member != field:
-        return f"vote of {by.party(member)}"
-    return _FIELDS.get(field, plain(field).replace("_", " "))
+        return _("vote of %(who)s", who=by.party(member))
+    return translated(_FIELDS.get(field, plain(field).replace("_", " ")))
 
 
 def _sides(
@@ -90,19 +91,19 @@ def _sides(
 def value_words(field: str, value: Any, by: Telling) -> str:
     """One value of a field in words."""
     if value is None:
-        return "not said"
+        return _("not said")
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if isinstance(value, int | float):
         return f"{value:,}"
     in_words = _IN_WORDS.get(field)
     if in_words is not None:
-        return in_words(value, by) or "none"
-    return "; ".join(by.quote(one) for one in listed(value)) or "none"
+        return in_words(value, by) or _("none")
+    return "; ".join(by.quote(one) for one in listed(value)) or _("none")
 
 
 def _code(value: Any, _by: Telling) -> str:
-    return plain(value).replace("_", " ")
+    return translated(plain(value).replace("_", " "))
 
 
 def _date(value: Any, _by: Telling) -> str:

@@ -11,19 +11,20 @@ from ninevotes.brief.assemble.seating import state_name
 from ninevotes.brief.assemble.timeline import kind, lines
 from ninevotes.brief.clean import plain
 from ninevotes.brief.inputs import Answer, PressForecast
+from ninevotes.brief.language import N_, _, translated
 from ninevotes.brief.model import Expectation, Kind, Line, Sentence
 from ninevotes.brief.sentences import name_day
 from ninevotes.vocabulary.events import Event
 
 _PREDICTED: Mapping[Answer, str] = {
-    "came true": "It came true",
-    "did not": "It did not come true",
-    "unknown": "What came of it is not known",
+    "came true": N_("It came true"),
+    "did not": N_("It did not come true"),
+    "unknown": N_("What came of it is not known"),
 }
 _ASKED: Mapping[Answer, str] = {
-    "came true": "The meeting was held on the day asked for",
-    "did not": "The meeting was not held on the day asked for",
-    "unknown": "Whether the meeting was held on that day is not known",
+    "came true": N_("The meeting was held on the day asked for"),
+    "did not": N_("The meeting was not held on the day asked for"),
+    "unknown": N_("Whether the meeting was held on that day is not known"),
 }
 
 
@@ -53,13 +54,15 @@ def _expectation(line: Line, event: Event, entry: PressForecast | None, desk: De
     known = entry if entry and (shown or not entry.by) else None
     answer = known.answer if known else "unknown"
     told = _PREDICTED if kind(event) is Kind.PREDICTED else _ASKED
-    because = f": {_named(known.words, event, desk)}" if known and known.words else ""
+    because = ""
+    if known and known.words:
+        because = _(": %(what)s", what=_named(known.words, event, desk))
     return Expectation(
         line=dataclasses.replace(
             line, id=f"expected-{line.id}", tied=tuple(plain(one.id) for one in shown)
         ),
         answer=answer,
-        words=f"{told[answer]}{because}.",
+        words=f"{translated(told[answer])}{because}.",
         happened=tuple(Sentence(desk.tell(one), kind(one), desk.cite(one)) for one in shown),
     )
 

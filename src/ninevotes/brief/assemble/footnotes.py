@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ninevotes.brief.clean import plain, quoted, web_address
 from ninevotes.brief.dates import in_words
+from ninevotes.brief.language import _
 from ninevotes.brief.model import Note
 from ninevotes.vocabulary.claims import Claim
 from ninevotes.vocabulary.documents import Document
@@ -55,7 +56,7 @@ class Footnotes:
             number=number,
             document=plain(claim.document),
             by=named(document) if document else plain(claim.document),
-            date=dated(document) if document else "date unknown",
+            date=dated(document) if document else _("date unknown"),
             origin=self._origins.get(claim.document, ""),
             words=quote.words,
             cut=quote.cut,
@@ -70,10 +71,10 @@ def named(document: Document) -> str:
     """A document by outlet and publisher, as a reader would name it."""
     outlet, publisher = document.outlet, document.publisher
     if outlet and publisher and outlet != publisher:
-        return f"{plain(outlet)}, in {plain(publisher)}"
+        return _("%(one)s, in %(other)s", one=plain(outlet), other=plain(publisher))
     return plain(outlet or publisher or document.id)
 
 
 def dated(document: Document) -> str:
     """A document's date in words."""
-    return in_words(document.date) if document.date else "date unknown"
+    return in_words(document.date) if document.date else _("date unknown")

@@ -10,8 +10,10 @@ from ninevotes.brief.assemble.seating import short_name, state_name
 from ninevotes.brief.assemble.votes import precedent_vote
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import in_words
+from ninevotes.brief.language import _
 from ninevotes.brief.model import ForecastView, MemberRow, PivotView, PrecedentView
 from ninevotes.brief.numbers import percent
+from ninevotes.forecast.reported.said import told_in_full
 from ninevotes.forecast.result import Basis, Figure, Forecast, MemberForecast, Reliability
 from ninevotes.vocabulary.membership import NoCouncilError, permanent_on
 
@@ -55,7 +57,10 @@ def forecast_view(forecast: Forecast, place: str, desk: Desk) -> ForecastView:
             )
             for rank, precedent in enumerate(heaviest, start=1)
         ),
-        caveats=tuple(plain(words) for words in forecast.caveats),
+        caveats=tuple(
+            plain(words)
+            for words in (*forecast.caveats, *told_in_full(forecast.reports, forecast.on))
+        ),
         pivotal=tuple(_pivotal(forecast)),
         tested=_tested(forecast.reliability),
         made_from=_made_from(forecast.basis),
@@ -91,13 +96,22 @@ def _tested(reliability: Reliability | None) -> str:
     if reliability is None:
         return ""
     scores = "; ".join(_figure(figure) for figure in reliability.figures)
-    told = f"On {reliability.of} ({reliability.count}): {scores}."
+    told = _(
+        "On %(votes)s (%(count)s): %(scores)s.",
+        votes=reliability.of,
+        count=reliability.count,
+        scores=scores,
+    )
     if reliability.said is None or reliability.came is None:
         return plain(told)
-    return plain(
-        f"{told} Where about this chance of adoption was forecast ({reliability.alike} votes, "
-        f"{percent(reliability.said)} on average), {percent(reliability.came)} were adopted."
+    more = _(
+        "Where about this chance of adoption was forecast (%(count)s votes, %(said)s on average), "
+        "%(came)s were adopted.",
+        count=reliability.alike,
+        said=percent(reliability.said),
+        came=percent(reliability.came),
     )
+    return plain(f"{told} {more}")
 
 
 def _figure(figure: Figure) -> str:
@@ -109,9 +123,14 @@ def _made_from(basis: Basis | None) -> str:
     if basis is None:
         return ""
     return plain(
-        f"Made from {basis.described_by}; {basis.votes} votes (SHA-256 "
-        f"{basis.votes_sha256[:12]}…); "
-        f"constants fitted on votes to {in_words(basis.fitted_to)}."
+        _(
+            "Made from %(what)s; %(count)s votes (SHA-256 %(hash)s…); constants fitted on votes "
+            "to %(day)s.",
+            what=basis.described_by,
+            count=basis.votes,
+            hash=basis.votes_sha256[:12],
+            day=in_words(basis.fitted_to),
+        )
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ninevotes.brief.assemble.votes import has_picture
 from ninevotes.brief.dates import period
+from ninevotes.brief.language import _, ngettext, translated
 from ninevotes.brief.model import Line, VoteView
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.events import Event
@@ -21,23 +22,26 @@ def gaps(
     bare = sum(e.type in _VOTES and e.modality == "asserted" and not has_picture(e) for e in events)
     said = []
     if not any(event.type in _VOTES for event in events):
-        said.append("No vote on the item is in the record.")
+        said.append(_("No vote on the item is in the record."))
     if undated:
         said.append(
-            f"{_lines(undated)} no date in any source; each stands where it first became known."
+            ngettext(
+                "%(num)s line has no date in any source; each stands where it first became known.",
+                "%(num)s lines have no date in any source; each stands where it first became "
+                "known.",
+                undated,
+            )
         )
     if bare:
-        said.append(f"{_votes(bare)} known by outcome only: no count and no names are reported.")
+        said.append(
+            ngettext(
+                "%(num)s vote is known by outcome only: no count and no names are reported.",
+                "%(num)s votes are known by outcome only: no count and no names are reported.",
+                bare,
+            )
+        )
     said += [_missing(vote) for vote in votes if not vote.record and _missing(vote)]
     return tuple(said)
-
-
-def _lines(count: int) -> str:
-    return "1 line has" if count == 1 else f"{count} lines have"
-
-
-def _votes(count: int) -> str:
-    return "1 vote is" if count == 1 else f"{count} votes are"
 
 
 def _missing(vote: VoteView) -> str:
@@ -46,7 +50,12 @@ def _missing(vote: VoteView) -> str:
         ("against", vote.counts.against),
         ("abstaining", vote.counts.abstaining),
     )
-    unknown = [words for words, count in counts if count is None]
+    unknown = [translated(words) for words, count in counts if count is None]
     if not unknown:
         return ""
-    return f"{vote.organ}, {vote.when}: the number {' and '.join(unknown)} is not reported."
+    return _(
+        "%(body)s, %(day)s: the number %(votes)s is not reported.",
+        body=vote.organ,
+        day=vote.when,
+        votes=_(" and ").join(unknown),
+    )

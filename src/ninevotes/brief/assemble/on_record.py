@@ -12,13 +12,14 @@ from ninevotes.brief.assemble.steps import symbol_link
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import in_words, period, sort_key
 from ninevotes.brief.inputs import MeetingOnRecord, OfficialTie
+from ninevotes.brief.language import N_, _
 from ninevotes.brief.model import Kind, Lane, Line, OfficialRecordView, OfficialSource, OnRecord
 from ninevotes.brief.sentences import Telling
 from ninevotes.brief.sentences.telling import organ
 from ninevotes.vocabulary.events import Event
 from ninevotes.vocabulary.organs import Organ
 
-NOTHING = "the official table has no meeting on this matter that day"
+NOTHING = N_("the official table has no meeting on this matter that day")
 
 
 def on_record(events: Iterable[Event], desk: Desk) -> tuple[OnRecord, ...]:
@@ -44,9 +45,9 @@ def _view(tie: OfficialTie, desk: Desk) -> OnRecord:
     symbol = plain(tie.symbol) if tie.symbol else None
     sure = tie.judgement == "same"
     meeting = meeting_anchor(tie.symbol) if tie.type == "meeting" and tie.symbol and sure else None
-    text = NOTHING if tie.type == "nothing" else symbol or "a vote without a symbol"
+    text = _(NOTHING) if tie.type == "nothing" else symbol or _("a vote without a symbol")
     if tie.judgement == "unsure":
-        text = f"{text} (not certain)"
+        text = _("%(what)s (not certain)", what=text)
     return OnRecord(
         type=tie.type,
         symbol=symbol,
@@ -90,7 +91,11 @@ def _meeting(meeting: MeetingOnRecord, desk: Desk, story: str | None) -> Line:
         sort=sort_key(day, None),
         lane=Lane.COUNCIL,
         kind=Kind.OFFICIAL,
-        text=f"The Security Council met ({plain(meeting.symbol)}): {topic}.",
+        text=_(
+            "The Security Council met (%(symbol)s): %(topic)s.",
+            symbol=plain(meeting.symbol),
+            topic=topic,
+        ),
         background=_before(meeting.date, story),
         to_come=False,
         origins=0,

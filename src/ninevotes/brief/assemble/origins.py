@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from ninevotes.brief.assemble.footnotes import Footnotes, dated, named
 from ninevotes.brief.clean import plain, web_address
+from ninevotes.brief.language import N_, _
 from ninevotes.brief.model import Origin, Source
 from ninevotes.vocabulary.documents import DateOrigin, Document
 from ninevotes.vocabulary.events import History
 
 _DATED_BY = {
-    DateOrigin.METADATA: "date taken from the page's metadata",
-    DateOrigin.DATELINE: "date taken from the dateline",
-    DateOrigin.FILE_NAME: "date inferred from the file name",
+    DateOrigin.METADATA: N_("date taken from the page's metadata"),
+    DateOrigin.DATELINE: N_("date taken from the dateline"),
+    DateOrigin.FILE_NAME: N_("date inferred from the file name"),
 }
 
 
@@ -57,5 +58,6 @@ def _source(document: Document, history: History, footnotes: Footnotes) -> Sourc
 
 
 def _remarks(document: Document, history: History) -> tuple[str, ...]:
-    said = [_DATED_BY[document.date_origin]] if document.date_origin in _DATED_BY else []
+    known = document.date_origin in _DATED_BY
+    said = [_(_DATED_BY[document.date_origin])] if document.date_origin and known else []
     return (*said, *(plain(note) for note in history.notes.get(document.id, ())))

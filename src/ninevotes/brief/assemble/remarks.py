@@ -8,6 +8,7 @@ from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.timeline import kind
 from ninevotes.brief.clean import plain, quoted
 from ninevotes.brief.dates import sort_key, when
+from ninevotes.brief.language import _
 from ninevotes.brief.model import Remark
 from ninevotes.vocabulary.events import Event
 
@@ -24,7 +25,7 @@ def _remark(event: Event, desk: Desk) -> Remark:
     telling = desk.telling(event)
     return Remark(
         id=desk.anchors[event.id],
-        speaker=str(quoted(event.fields.get("speaker") or "speaker not named", desk.words)),
+        speaker=str(quoted(event.fields.get("speaker") or _("speaker not named"), desk.words)),
         affiliation=telling.party(affiliation).removeprefix("the ") if affiliation else None,
         when=plain(when(event.date, event.known_from)),
         sort=plain(sort_key(event.date, event.known_from)),

@@ -6,18 +6,19 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 
 from ninevotes.brief.clean import plain
+from ninevotes.brief.language import N_, _
 from ninevotes.brief.model import Seat
 from ninevotes.rules.presidency import FIRST_CALENDAR_MONTH, president
 from ninevotes.vocabulary.membership import NoCouncilError, seated
 from ninevotes.vocabulary.states import UnknownStateError, state
 from ninevotes.vocabulary.votes import Vote
 
-ALPHABETICAL = (
+ALPHABETICAL = N_(
     "The presidency of the month is not known here: the seats run in English alphabetical "
     "order from the left."
 )
-PRESIDED = (
-    "{name}, President for the month (provisional rule 18), sits in the middle; the order runs "
+PRESIDED = N_(
+    "%(name)s, President for the month (provisional rule 18), sits in the middle; the order runs "
     "on to the right in English alphabetical order."
 )
 
@@ -43,7 +44,7 @@ def seats(
     try:
         terms = seated(on)
     except NoCouncilError:
-        return (), "The membership of the Council on that day is not on record here."
+        return (), _("The membership of the Council on that day is not on record here.")
     presiding = presidents.get(f"{on:%Y-%m}") or _by_rule(on)
     row = [
         Seat(
@@ -59,8 +60,8 @@ def seats(
     ]
     middle = next((place for place, seat in enumerate(row) if seat.president), None)
     if middle is None:
-        return tuple(row), ALPHABETICAL
-    return turned(row, middle), PRESIDED.format(name=row[middle].name)
+        return tuple(row), _(ALPHABETICAL)
+    return turned(row, middle), _(PRESIDED, name=row[middle].name)
 
 
 def _by_rule(on: dt.date) -> str | None:

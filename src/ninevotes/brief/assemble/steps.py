@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import in_words
+from ninevotes.brief.language import _, ngettext, translated
 from ninevotes.brief.model import CaseView, StepView, WordingView
 from ninevotes.rules.next.steps import Deadline, NextStep, Precedent, Wording
-from ninevotes.rules.wording import plural
+from ninevotes.rules.wording import spelled
 from ninevotes.vocabulary.symbols import SymbolError, parse_symbol
 
 
@@ -20,8 +21,8 @@ def step_views(steps: Iterable[NextStep]) -> tuple[StepView, ...]:
 def _step(step: NextStep) -> StepView:
     return StepView(
         id=plain(step.id),
-        what=plain(step.what),
-        who=plain(step.who),
+        what=translated(plain(step.what)),
+        who=translated(plain(step.who)),
         nature=step.nature,
         required=step.required,
         veto=step.veto,
@@ -29,7 +30,7 @@ def _step(step: NextStep) -> StepView:
         articles=plain(step.articles),
         citations=tuple(plain(rule) for rule in step.citations),
         kind=step.kind,
-        follows=plain(step.follows),
+        follows=translated(plain(step.follows)),
         wordings=tuple(_wording(wording) for wording in step.wordings),
         deadline=_deadline(step.deadline) if step.deadline else None,
         cases=tuple(_case(case) for case in step.precedents),
@@ -43,17 +44,28 @@ def majority(required: int | None, *, veto: bool) -> str:
     'nine affirmative votes; no veto applies'
     """
     if required is None:
-        return "no vote"
-    votes = plural(required, "affirmative vote", "affirmative votes")
-    return f"{votes}; {'a veto applies' if veto else 'no veto applies'}"
+        return _("no vote")
+    votes = _affirmative(required)
+    if veto:
+        return _("%(votes)s; a veto applies", votes=votes)
+    return _("%(votes)s; no veto applies", votes=votes)
+
+
+def _affirmative(count: int) -> str:
+    return ngettext(
+        "%(count)s affirmative vote",
+        "%(count)s affirmative votes",
+        count,
+        count=translated(spelled(count)),
+    )
 
 
 def _wording(wording: Wording) -> WordingView:
     return WordingView(
-        question=plain(wording.question),
-        needs=plural(wording.supporters_need, "affirmative vote", "affirmative votes"),
-        who=plain(wording.who_needs),
-        note=plain(wording.note),
+        question=translated(plain(wording.question)),
+        needs=_affirmative(wording.supporters_need),
+        who=translated(plain(wording.who_needs)),
+        note=translated(plain(wording.note)),
     )
 
 

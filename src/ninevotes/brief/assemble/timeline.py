@@ -12,6 +12,7 @@ from ninevotes.brief.assemble.lanes import lane
 from ninevotes.brief.assemble.on_record import meeting_lines, on_record
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import date_words, days_words, period, sort_key, when
+from ninevotes.brief.language import _
 from ninevotes.brief.model import Kind, Line
 from ninevotes.vocabulary.claims import ClaimType
 from ninevotes.vocabulary.events import Event, Truth
@@ -72,13 +73,14 @@ def _line(event: Event, desk: Desk, story: str | None) -> Line:
     text, to_come = desk.tell(event), is_to_come(event, desk.as_of)
     if to_come and kind(event) is Kind.REPORTED and event.type in _ACTS:
         # What was done by the day of the brief bears the date of what it is about.
-        text = f"{text.rstrip('.')} (of {date_words(plain(event.date))})."
+        text = _("%(what)s (of %(day)s).", what=text.rstrip("."), day=date_words(plain(event.date)))
         event, to_come = dataclasses.replace(event, date=None), False
+    day = plain(when(event.date, event.known_from))
     return Line(
         id=desk.anchors[event.id],
         event=plain(event.id),
         type=event.type.value,
-        when=("for " if to_come else "") + plain(when(event.date, event.known_from)),
+        when=_("for %(day)s", day=day) if to_come else day,
         date=plain(event.date) if event.date else None,
         sort=plain(sort_key(event.date, event.known_from)),
         lane=lane(event),

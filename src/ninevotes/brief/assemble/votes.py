@@ -10,17 +10,19 @@ from ninevotes.brief.assemble import ballots
 from ninevotes.brief.assemble.desk import Desk
 from ninevotes.brief.assemble.on_record import on_record
 from ninevotes.brief.assemble.reasons import is_veto, outcome_words, reason_words, veto_applies
+from ninevotes.brief.assemble.results import result_words
 from ninevotes.brief.assemble.seating import seats
 from ninevotes.brief.assemble.speakers import speakers
 from ninevotes.brief.assemble.steps import symbol_link
 from ninevotes.brief.assemble.timeline import kind
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import in_words, period, when
+from ninevotes.brief.language import _
 from ninevotes.brief.model import Kind, Seat, VoteView
 from ninevotes.brief.sentences.phrases import subject
 from ninevotes.brief.sentences.telling import organ
 from ninevotes.forecast.result import Precedent
-from ninevotes.rules.decision import Decision, Outcome
+from ninevotes.rules.decision import Decision
 from ninevotes.rules.parameters import number
 from ninevotes.rules.rulebook import UnknownRuleError, citation
 from ninevotes.vocabulary.claims import ClaimType
@@ -67,7 +69,7 @@ def event_vote(event: Event, desk: Desk) -> VoteView:
         voters=ballots.voters(reported, day or desk.as_of),
         veto_applies=not procedural if body == Organ.SECURITY_COUNCIL else None,
         vetoes=_vetoes(event.fields, decision),
-        result=_result(event, decision),
+        result=result_words(event, decision),
         why=tuple(plain(step) for step in decision.why) if decision else (),
         articles=_articles(decision),
         notes=desk.cite(event),
@@ -97,7 +99,7 @@ def precedent_vote(precedent: Precedent, place: str, desk: Desk) -> VoteView:
         id=f"precedent-{place}",
         title=plain(precedent.title),
         when=in_words(precedent.date),
-        organ="Security Council",
+        organ=_("Security Council"),
         symbol=symbol,
         link=symbol_link(symbol),
         kind=Kind.OFFICIAL,
@@ -117,9 +119,9 @@ def _title(event: Event, desk: Desk) -> str:
     """What was put to the vote, without how it came out."""
     procedural = event.type is ClaimType.PROCEDURAL_VOTE
     about = event.fields.get("item" if procedural else "subject")
-    what = "Procedural vote" if procedural else "Vote on a draft resolution"
+    what = _("Procedural vote") if procedural else _("Vote on a draft resolution")
     own = subject(plain(about)) if about else None
-    return f"{what}: {desk.telling(event).quote(own)}" if own else what
+    return _("%(what)s: %(on)s", what=what, on=desk.telling(event).quote(own)) if own else what
 
 
 def _day(event: Event) -> dt.date | None:
@@ -143,25 +145,6 @@ def _vetoes(fields: Mapping[str, Any], decision: Decision | None) -> tuple[str, 
 def _negative_permanent(row: tuple[Seat, ...]) -> tuple[str, ...]:
     against = [seat for seat in row if seat.permanent and seat.vote == Vote.AGAINST]
     return tuple(seat.code for seat in sorted(against, key=lambda seat: seat.name))
-
-
-def _result(event: Event, decision: Decision | None) -> str:
-    """How it came out, as it is reported or recorded, and by the rules."""
-    told = "reported" if event.claims else "recorded"
-    reported = event.fields.get("outcome")
-    said = f"{_begun(told)} as {plain(reported)}" if reported else f"The outcome is not {told}"
-    if decision is None:
-        return said
-    apart = f"not as {told}: " if reported and _differs(reported, decision) else ""
-    outcome = outcome_words(decision.outcome)
-    return f"{said}; by the rules, {apart}{outcome} ({reason_words(decision.reason)})"
-
-
-def _differs(reported: object, decision: Decision) -> bool:
-    """Whether adoption as reported is not what the rules conclude."""
-    if decision.outcome not in {Outcome.ADOPTED, Outcome.NOT_ADOPTED}:
-        return False
-    return (reported == "adopted") is not (decision.outcome is Outcome.ADOPTED)
 
 
 def _articles(decision: Decision | None) -> tuple[str, ...]:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from textwrap import wrap
 
-from ninevotes.brief.dates import date_words
+from ninevotes.brief.dates import MONTHS, date_words
+from ninevotes.brief.language import N_, _, translated
 from ninevotes.brief.model import Lane, Line
 
 _MOST_COLUMNS = 12
+_WIDEST = 13
+"""Letters for which a column has room."""
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 _SHORT = {
-    Lane.COUNCIL: "Council",
-    Lane.ASSEMBLY: "Assembly",
-    Lane.INQUIRY: "Inquiry",
-    Lane.COURT: "Court",
-    Lane.FORECASTS: "Forecasts",
+    Lane.COUNCIL: N_("Council"),
+    Lane.ASSEMBLY: N_("Assembly"),
+    Lane.INQUIRY: N_("Inquiry"),
+    Lane.COURT: N_("Court"),
+    Lane.FORECASTS: N_("Forecasts"),
 }
 
 
@@ -31,24 +36,25 @@ def grouping(lines: Sequence[Line]) -> Callable[[Line], str]:
 def date_label(key: str) -> tuple[str, ...]:
     """A date as a column is headed; the undated stand by when they became known."""
     if key.startswith("~"):
-        return ("date not", "reported")
+        return tuple(_("date not\nreported").split("\n"))
     words = date_words(key.rstrip("~")).split()
-    if len(words) == 3:
-        words = [f"{words[0]} {words[1][:3]}", words[2]]
-    elif len(words) == 2:
-        words = [words[0][:3], words[1]]
-    return (f"by {words[0]}", *words[1:]) if key.endswith("~") else tuple(words)
+    if len(words) > 1 and key[5:7].isdecimal():
+        words[-2] = translated(SHORT_MONTHS[int(key[5:7]) - 1])
+        words = [" ".join(words[:-1]), words[-1]]
+    if key.endswith("~"):
+        words[:1] = wrap(_("by %(day)s", day=words[0]), _WIDEST)
+    return tuple(words)
 
 
 def lane_label(lane: Lane) -> tuple[str, ...]:
     """A lane's name on one or two lines."""
     if lane is Lane.INQUIRY:
-        return ("Human Rights Council", "and inquiry")
+        return tuple(_("Human Rights Council\nand inquiry").split("\n"))
     if lane is Lane.COURT:
-        return ("International", "Criminal Court")
-    return (lane.value,)
+        return tuple(_("International\nCriminal Court").split("\n"))
+    return (translated(lane.value),)
 
 
 def short_label(lane: Lane) -> tuple[str, ...]:
     """A lane's name in one word or two, for a phone."""
-    return (_SHORT.get(lane, lane.value),)
+    return (translated(_SHORT.get(lane, lane.value)),)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+from ninevotes.brief.language import _
 from ninevotes.brief.model import Seat
 
 SEAT, STEP = 32.0, 46.0
@@ -136,7 +137,7 @@ def _with_secretariat(seats: Sequence[Seat]) -> list[Seat | None]:
 def _lines(seat: Seat | None) -> tuple[str, ...]:
     """A name on one to three lines of a plate; the everyday form where the name is too long."""
     if seat is None:
-        return ("Secretariat",)
+        return (_("Secretariat"),)
     name = seat.name if len(seat.name) <= 2 * _LINE - 2 else seat.short
     words = name.split()
     if len(name) < _LINE - 2 or len(words) == 1:

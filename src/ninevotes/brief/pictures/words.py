@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ninevotes.brief.language import N_, _, translated
 from ninevotes.brief.model import ForecastView, Seat, VoteView
 from ninevotes.brief.numbers import percent
 from ninevotes.vocabulary.votes import Vote
 
-NOT_STATED = "vote not stated"
-DISPUTED = " Sources differ on this vote; the value that most origins give is taken."
+NOT_STATED = N_("vote not stated")
+DISPUTED = N_(" Sources differ on this vote; the value that most origins give is taken.")
 """The end of the words on a subtraction that rests on a disputed value."""
 
 
@@ -30,7 +31,7 @@ def vote_counts(vote: VoteView) -> tuple[Count, ...]:
     """The three announced counts."""
     counts = (vote.counts.in_favour, vote.counts.against, vote.counts.abstaining)
     return tuple(
-        Count(kind.value, kind.shape, _figure(vote, kind, count), kind.words)
+        Count(kind.value, kind.shape, _figure(vote, kind, count), translated(kind.words))
         for kind, count in zip(list(Vote)[:3], counts, strict=True)
     )
 
@@ -43,13 +44,19 @@ def _figure(vote: VoteView, kind: Vote, count: int | None) -> str:
 
 def tally_words(vote: VoteView) -> str:
     """The tally in one phrase: ``11 in favour, 2 against, 2 abstaining``."""
-    return ", ".join(f"{_number(count.figure)} {count.words}" for count in vote_counts(vote))
+    return ", ".join(_told(count) for count in vote_counts(vote))
+
+
+def _told(count: Count) -> str:
+    return _("%(number)s %(votes)s", number=_number(count.figure), votes=count.words)
 
 
 def _number(figure: str) -> str:
     if figure == "?":
-        return "an unknown number"
-    return f"by subtraction {figure.strip('()')}" if figure.startswith("(") else figure
+        return _("an unknown number")
+    if figure.startswith("("):
+        return _("by subtraction %(number)s", number=figure.strip("()"))
+    return figure
 
 
 def short_tally(vote: VoteView) -> str:
@@ -60,11 +67,13 @@ def short_tally(vote: VoteView) -> str:
 def required_words(vote: VoteView) -> str:
     """Whether the required votes were reached: ``9 needed: reached``."""
     if vote.required is None:
-        return "the majority needed is not worked out here"
+        return _("the majority needed is not worked out here")
     if vote.counts.in_favour is None:
-        return f"{vote.required} needed: whether they were reached is not reported"
+        return _("%(count)s needed: whether they were reached is not reported", count=vote.required)
     missing = vote.required - vote.counts.in_favour
-    return f"{vote.required} needed: " + ("reached" if missing <= 0 else f"{missing} short")
+    if missing <= 0:
+        return _("%(count)s needed: reached", count=vote.required)
+    return _("%(count)s needed: %(missing)s short", count=vote.required, missing=missing)
 
 
 def veto_words(vote: VoteView) -> str:
@@ -73,18 +82,21 @@ def veto_words(vote: VoteView) -> str:
         return ""
     if vote.vetoes:
         named = {seat.code: seat.name for seat in vote.seats}
-        return "vetoed by " + ", ".join(named.get(code, code) for code in vote.vetoes)
+        who = ", ".join(named.get(code, code) for code in vote.vetoes)
+        return _("vetoed by %(who)s", who=who)
     if vote.veto_applies is False:
-        return "no veto applies: the question is procedural"
+        return _("no veto applies: the question is procedural")
     if any(seat.permanent and seat.vote == Vote.AGAINST for seat in vote.seats):
         return _negative_without_veto(vote)
-    return "no veto" if vote.veto_applies else "whether a veto applies is not recorded"
+    return _("no veto") if vote.veto_applies else _("whether a veto applies is not recorded")
 
 
 def _negative_without_veto(vote: VoteView) -> str:
     if vote.reached is False:
-        return "a permanent member voted against; with too few votes in favour that is not a veto"
-    return "a permanent member voted against; whether that is a veto is not recorded"
+        return _(
+            "a permanent member voted against; with too few votes in favour that is not a veto"
+        )
+    return _("a permanent member voted against; whether that is a veto is not recorded")
 
 
 def seat_words(seat: Seat) -> str:
@@ -92,14 +104,18 @@ def seat_words(seat: Seat) -> str:
 
     A vote that follows by subtraction is said to.
     """
-    roles = ", permanent member" * seat.permanent + ", President" * seat.president
-    vote = Vote(seat.vote).words if seat.vote else NOT_STATED
-    return f"{seat.name} ({seat.code}){roles}: {vote}{', by subtraction' * seat.computed}"
+    roles = _(", permanent member") if seat.permanent else ""
+    roles += _(", President") if seat.president else ""
+    vote = translated(Vote(seat.vote).words if seat.vote else NOT_STATED)
+    if seat.computed:
+        vote = _("%(vote)s, by subtraction", vote=vote)
+    return _("%(who)s: %(vote)s", who=f"{seat.name} ({seat.code}){roles}", vote=vote)
 
 
 def veto_chance(forecast: ForecastView) -> str:
     """How likely a veto is, and whose: ``chance of a veto 40% (China 30%)``."""
     if forecast.chance_of_veto is None:
-        return "no veto applies"
+        return _("no veto applies")
     named = ", ".join(f"{name} {percent(chance)}" for name, chance in forecast.vetoers)
-    return f"chance of a veto {percent(forecast.chance_of_veto)}" + (f" ({named})" if named else "")
+    text = _("chance of a veto %(chance)s", chance=percent(forecast.chance_of_veto))
+    return text + (f" ({named})" if named else "")

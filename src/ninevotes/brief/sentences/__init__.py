@@ -8,6 +8,7 @@ from typing import Any
 
 from ninevotes.brief.clean import plain
 from ninevotes.brief.dates import period
+from ninevotes.brief.language import _
 from ninevotes.brief.sentences import (
     briefing,
     meeting_request,
@@ -53,7 +54,7 @@ def sentence(event: Event, *, as_of: dt.date, words: int = 25) -> str:
     by = Telling(name_day(event, as_of), event.modality, words, _evidence(event))
     text = plain(_TELL[event.type](event.fields, by))
     if event.modality == "denied":
-        text = f"reported as not the case: {text}"
+        text = _("reported as not the case: %(what)s", what=text)
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", ".”")) else ".")
 
 

@@ -6,18 +6,27 @@ from collections.abc import Mapping
 from typing import Any
 
 from ninevotes.brief.clean import plain
+from ninevotes.brief.language import _, ngettext
 from ninevotes.brief.sentences.phrases import noun
 from ninevotes.brief.sentences.telling import Telling, listed, number
 
 
 def tell(fields: Mapping[str, Any], by: Telling) -> str:
     """Who asked the Council for a meeting, on what and for when."""
-    asked = by.did("asked", "ask", many=_how_many(fields) != 1)
-    text = f"{_who(fields, by)} {asked} for a meeting of the Security Council"
+    who = _who(fields, by)
+    text = by.either(
+        _("%(who)s asked for a meeting of the Security Council", who=who),
+        ngettext(
+            "%(who)s was expected to ask for a meeting of the Security Council",
+            "%(who)s were expected to ask for a meeting of the Security Council",
+            _how_many(fields),
+            who=who,
+        ),
+    )
     if fields.get("item"):
         text += by.aside(noun(plain(fields["item"])))
     if fields.get("requested_for"):
-        text += f", to be held on {by.day(fields['requested_for'])}"
+        text += _(", to be held on %(day)s", day=by.day(fields["requested_for"]))
     if fields.get("document_symbol"):
         text += f" ({by.symbol(fields['document_symbol'])})"
     return text
@@ -32,8 +41,14 @@ def _who(fields: Mapping[str, Any], by: Telling) -> str:
     names = listed(fields.get("requesters"))
     count = _how_many(fields)
     if not names:
-        return f"{number(count)} states" if count else "states not named"
+        return _("%(count)s states", count=number(count)) if count else _("states not named")
     others = count - len(names)
     if others > 0:
-        return f"{by.parties(names)} and {number(others)} other{'s' if others > 1 else ''}"
+        return ngettext(
+            "%(names)s and %(count)s other",
+            "%(names)s and %(count)s others",
+            others,
+            names=by.parties(names),
+            count=number(others),
+        )
     return by.parties(names)

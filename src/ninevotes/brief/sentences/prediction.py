@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from ninevotes.brief.clean import plain, quoted
+from ninevotes.brief.language import N_, _
 from ninevotes.brief.sentences.openings import PRONOUN, first_word, is_verb
 from ninevotes.brief.sentences.telling import Telling
 
 _POLARITY = {
-    "will": "predicted",
-    "will_not": "predicted not to happen",
-    "unlikely": "called unlikely",
-    "expected": "expected",
+    "will": (N_("predicted: %(what)s"), N_("predicted by %(who)s: %(what)s")),
+    "will_not": (
+        N_("predicted not to happen: %(what)s"),
+        N_("predicted not to happen by %(who)s: %(what)s"),
+    ),
+    "unlikely": (N_("called unlikely: %(what)s"), N_("called unlikely by %(who)s: %(what)s")),
+    "expected": (N_("expected: %(what)s"), N_("expected by %(who)s: %(what)s")),
 }
 _ITS_OWN = re.compile(
     r"\b(?:will|would|could|may|might|cannot|(?:un)?likely|expect\w*|predict\w*|forecast\w*|"
@@ -28,9 +32,11 @@ def tell(fields: Mapping[str, Any], by: Telling) -> str:
     """What was expected, in the source's words, and by whom."""
     words = _words(plain(fields.get("event") or ""), by)
     own = bool(_ITS_OWN.search(words))
-    held = "predicted" if own else _POLARITY.get(plain(fields.get("polarity")), "expected")
+    polarity = plain(fields.get("polarity"))
+    held = _POLARITY["will"] if own else _POLARITY.get(polarity, _POLARITY["expected"])
     who = _who(fields.get("by"), words, by)
-    return f"{held}{who}: {by.quote(words) if words else 'something not stated'}"
+    what = by.quote(words) if words else _("something not stated")
+    return _(held[bool(who)], who=who, what=what)
 
 
 def _words(event: str, by: Telling) -> str:
@@ -45,4 +51,4 @@ def _who(named: Any, words: str, by: Telling) -> str:
     text = plain(named) if isinstance(named, str) else ""
     if not named or (text and (PRONOUN.fullmatch(text.casefold()) or text in words)):
         return ""
-    return f" by {by.parties(named)}"
+    return by.parties(named)

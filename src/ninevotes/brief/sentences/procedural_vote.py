@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ninevotes.brief.clean import plain
+from ninevotes.brief.language import _
 from ninevotes.brief.sentences.phrases import subject
 from ninevotes.brief.sentences.tallies import tally
 from ninevotes.brief.sentences.telling import Telling, organ
@@ -16,12 +17,22 @@ def tell(fields: Mapping[str, Any], by: Telling) -> str:
     body = organ(fields.get("organ") or "UNSC")
     about = by.aside(subject(plain(fields["item"]))) if fields.get("item") else ""
     counted = tally(fields, by)
-    return f"{body} {_held(fields.get('outcome'), by)}{about}" + (f": {counted}" if counted else "")
+    held = _held(fields.get("outcome"), body, by)
+    return f"{held}{about}" + (_(": %(tally)s", tally=counted) if counted else "")
 
 
-def _held(outcome: object, by: Telling) -> str:
+def _held(outcome: object, body: str, by: Telling) -> str:
     if outcome == "adopted":
-        return by.did("carried the motion in a procedural vote", "carry a procedural vote")
+        return by.either(
+            _("%(body)s carried the motion in a procedural vote", body=body),
+            _("%(body)s was expected to carry a procedural vote", body=body),
+        )
     if outcome == "rejected":
-        return by.did("rejected the motion in a procedural vote", "lose a procedural vote")
-    return by.did("held a procedural vote", "hold a procedural vote")
+        return by.either(
+            _("%(body)s rejected the motion in a procedural vote", body=body),
+            _("%(body)s was expected to lose a procedural vote", body=body),
+        )
+    return by.either(
+        _("%(body)s held a procedural vote", body=body),
+        _("%(body)s was expected to hold a procedural vote", body=body),
+    )

@@ -6,21 +6,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from ninevotes.brief.clean import plain
+from ninevotes.brief.language import N_, _
 from ninevotes.brief.sentences.telling import Telling
 
 _STATUS = {
-    "proposed": ("was proposed", "be proposed"),
-    "adopted": ("was adopted", "be adopted"),
-    "blocked": ("was blocked", "be blocked"),
+    "proposed": (N_("%(what)s was proposed"), N_("%(what)s was expected to be proposed")),
+    "adopted": (N_("%(what)s was adopted"), N_("%(what)s was expected to be adopted")),
+    "blocked": (N_("%(what)s was blocked"), N_("%(what)s was expected to be blocked")),
 }
+_OTHER = (N_("%(what)s was discussed"), N_("%(what)s was expected to be discussed"))
 
 
 def tell(fields: Mapping[str, Any], by: Telling) -> str:
     """Which situation was to go to which court, how far it came, and through whom."""
-    situation = (
-        f" of the situation in {by.party(fields['situation'])}" if fields.get("situation") else ""
-    )
     court = by.party(fields.get("to") or "ICC")
-    past, base = _STATUS.get(plain(fields.get("status")), ("was discussed", "be discussed"))
-    who = f" by {by.parties(fields['by'])}" if fields.get("by") else ""
-    return f"a referral{situation} to {court} {by.did(past, base)}{who}"
+    what = _("a referral to %(court)s", court=court)
+    if fields.get("situation"):
+        where = by.party(fields["situation"])
+        what = _("a referral of the situation in %(where)s to %(court)s", where=where, court=court)
+    told = _STATUS.get(plain(fields.get("status")), _OTHER)
+    text = by.either(_(told[0], what=what), _(told[1], what=what))
+    return text + (_(" by %(who)s", who=by.parties(fields["by"])) if fields.get("by") else "")

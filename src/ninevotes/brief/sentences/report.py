@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ninevotes.brief.clean import plain
+from ninevotes.brief.language import _
 from ninevotes.brief.sentences.phrases import finding, noun
 from ninevotes.brief.sentences.telling import Telling, joined, listed, number
 
@@ -20,15 +21,20 @@ def tell(fields: Mapping[str, Any], by: Telling) -> str:
     body = by.party(noun(named)) if noun(named) else ""
     found = finding(words) if words else (": ", "")
     if by.evidence and (found is None or (named and not body and found[0] == ": ")):
-        return f"{_reported(by)}: {by.quote(by.evidence)}"
+        said = by.quote(by.evidence)
+        return by.either(
+            _("as reported: %(words)s", words=said),
+            _("expected to be reported: %(words)s", words=said),
+        )
     lead, said = found or (": ", words)
     figures = joined([number(one) for one in listed(fields.get("numbers"))])
-    given = f"; figures given: {figures}" if figures else ""
-    what = f"{lead}{by.quote(said)}" if said else ""
+    given = _("; figures given: %(figures)s", figures=figures) if figures else ""
+    what = by.led(lead, said) if said else ""
     if not body:
-        return f"it {by.did('was reported', 'be reported')}{what}{given}"
-    return f"{body} {by.did('reported', 'report')}{what}{given}"
-
-
-def _reported(by: Telling) -> str:
-    return "as reported" if by.modality != "predicted" else "expected to be reported"
+        told = by.either(_("it was reported"), _("it was expected to be reported"))
+    else:
+        told = by.either(
+            _("%(body)s reported", body=body),
+            _("%(body)s was expected to report", body=body),
+        )
+    return f"{told}{what}{given}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ninevotes.brief.clean import plain, quoted
 from ninevotes.brief.dates import date_words, period
+from ninevotes.brief.language import N_, _, translated
 from ninevotes.rules.wording import spelled, the
 from ninevotes.vocabulary.aliases import organ_aliases, state_code
 from ninevotes.vocabulary.organs import Organ
@@ -19,6 +20,12 @@ _ORGANS = frozenset(Organ)
 _ROLE = re.compile(r"(?P<party>[^()]+?) \((?P<role>[^()]+)\)")
 _POSSESSIVE = re.compile(r"(?P<party>[^()]+?)(?:['’]s|(?<=s)['’]) (?P<role>[^()]+)")
 _POSSESSIVE_ONLY = re.compile(r"['’]s$")
+
+_LED = {
+    " that ": N_(" that %(words)s"),
+    " to ": N_(" to %(words)s"),
+    ": ": N_(": %(words)s"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +44,17 @@ class Telling:
     words: int = 25
     evidence: str = ""
 
-    def did(self, past: str, base: str, *, many: bool = False) -> str:
-        """A verb as the claim was made: done, or expected to be done.
+    def either(self, done: str, expected: str) -> str:
+        """A clause as the claim was made: of something done, or expected.
 
-        >>> Telling(dt.date(2014, 12, 22), "predicted").did("adopted", "adopt")
-        'was expected to adopt'
+        >>> Telling(dt.date(2014, 12, 22), "predicted").either("adopted", "expected to adopt")
+        'expected to adopt'
         """
-        if self.modality != "predicted":
-            return past
-        return f"{'were' if many else 'was'} expected to {base}"
+        return expected if self.modality == "predicted" else done
+
+    def led(self, lead: str, words: object) -> str:
+        """Words of a source after what leads to them: " that ", " to ", or a colon."""
+        return _(_LED[lead], words=self.quote(words))
 
     def quote(self, text: object) -> str:
         """Words of a source between quotation marks."""
@@ -85,9 +94,11 @@ class Telling:
         if body:
             return organ(body)
         try:
-            return the(text if text.isupper() else state_code(text, self.on) or text, self.on)
+            named = the(text if text.isupper() else state_code(text, self.on) or text, self.on)
         except UnknownStateError:
             return None
+        name = named.removeprefix("the ")
+        return _("the %(name)s", name=name) if name != named else name
 
     def parties(self, values: object) -> str:
         """Several of them in one sentence; "" for none."""
@@ -109,7 +120,7 @@ def joined(parts: Sequence[str]) -> str:
     """
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return _("%(first)s and %(last)s", first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def organ(code: object) -> str:
@@ -121,10 +132,10 @@ def organ(code: object) -> str:
     text = plain(code)
     if text not in _ORGANS:
         return f"“{quoted(text)}”"
-    whole, _, part = Organ(text).full_name.partition(", ")
+    whole, _comma, part = Organ(text).full_name.partition(", ")
     if not part:
-        return f"the {whole}"
-    return f"{'' if part.startswith('another') else 'the '}{part} of the {whole}"
+        return translated(f"the {whole}")
+    return translated(f"{'' if part.startswith('another') else 'the '}{part} of the {whole}")
 
 
 def number(count: object) -> str:
@@ -134,5 +145,5 @@ def number(count: object) -> str:
     ('nine', '120,000')
     """
     if isinstance(count, int):
-        return spelled(count) if 0 <= count <= 15 else f"{count:,}"
+        return translated(spelled(count)) if 0 <= count <= 15 else f"{count:,}"
     return f"“{quoted(count)}”"

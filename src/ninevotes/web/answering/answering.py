@@ -11,11 +11,13 @@ from typing import Any
 from anyio import to_thread
 from litestar import Request, Response
 
+from ninevotes.brief.language import ENGLISH, spoken
 from ninevotes.web.answering.answer import Answer
 from ninevotes.web.answering.freshness import Freshness
 from ninevotes.web.answering.kept import Kept
 from ninevotes.web.answering.ready import Ready
 from ninevotes.web.answering.turns import Turns
+from ninevotes.web.language import language_headers
 from ninevotes.web.security.headers import BINDING
 
 AnyRequest = Request[Any, Any, Any]
@@ -23,6 +25,9 @@ AnyRequest = Request[Any, Any, Any]
 AT_ONCE = 2
 """Answers that are built at the same time. More would only take turns, and keep those that are
 ready from being sent in between."""
+
+_UNASKED = 0.75
+"""Share of the room for answers up to which they are made ready before anybody asks."""
 
 
 class Answering:
@@ -70,6 +75,16 @@ class Answering:
         self.mark()
         return self._kept.get(address)
 
+    @property
+    def busy(self) -> bool:
+        """Whether somebody waits for an answer that is being built."""
+        return bool(self._building)
+
+    @property
+    def nearly_full(self) -> bool:
+        """Whether what is made ready unasked would soon push out what was asked for."""
+        return self._kept.share >= _UNASKED
+
     def close(self) -> None:
         """Let go of the record's file."""
         self._freshness.close()
@@ -87,6 +102,7 @@ class Answering:
             "ETag": f'W/"{mark}-{tag}"',
             "Last-Modified": format_datetime(self._freshness.since, usegmt=True),
             "Cache-Control": "private, no-cache" if private else "no-cache",
+            **language_headers(),
         }
 
     async def _built_once(
@@ -115,8 +131,10 @@ class Answering:
 
 
 def address_of(path: str, query: bytes) -> str:
-    """The question that an address asks, as answers are kept by."""
-    return f"{path}?{query.decode('latin-1')}"
+    """The question that an address asks in the language spoken, as answers are kept by."""
+    code = spoken().code
+    asked = f"{path}?{query.decode('latin-1')}"
+    return asked if code == ENGLISH.code else f"{asked} {code}"
 
 
 def respond(request: AnyRequest, answer: Answer, headers: Mapping[str, str]) -> Response[bytes]:

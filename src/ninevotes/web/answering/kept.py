@@ -47,3 +47,8 @@ class Kept:
     def size(self) -> int:
         """Bytes kept."""
         return self._size
+
+    @property
+    def share(self) -> float:
+        """Bytes kept, as a share of the room; one where there is no room at all."""
+        return self._size / self._most if self._most else 1.0

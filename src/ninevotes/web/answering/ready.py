@@ -52,7 +52,8 @@ class Ready:
         packed = answer.packed()
         said = {"Content-Type": answer.media_type, **headers, **dict(answer.headers)}
         if packed is not None:
-            said["Vary"] = said.get("Vary") or "Accept-Encoding"
+            vary = [each for each in said.get("Vary", "").split(", ") if each]
+            said["Vary"] = ", ".join(dict.fromkeys((*vary, "Accept-Encoding")))
         of_both = raw(said.items())
         body = answer.body if packed is None else packed
         of_body = [(b"content-length", str(len(body)).encode())]
@@ -97,7 +98,7 @@ class Ready:
         await send(_NOTHING)
 
 
-_OF_A_COPY = frozenset({b"etag", b"cache-control", b"vary", b"expires"})
+_OF_A_COPY = frozenset({b"etag", b"cache-control", b"vary", b"expires", b"content-language"})
 """What is said again when nothing has changed."""
 
 _NOTHING: HTTPResponseBodyEvent = {"type": "http.response.body", "body": b"", "more_body": False}

@@ -38,8 +38,11 @@ async def oembed(
     host = request.headers.get("host", "")
     if form != "json":
         raise HTTPException("the answer is given as JSON only: leave format out", status_code=501)
+    # An answer to an address without a host has the host in it by which it was asked for.
     return await desk.answering.answer(
-        request, lambda: _answer(desk, url, host, (maxwidth, maxheight))
+        request,
+        lambda: _answer(desk, url, host, (maxwidth, maxheight)),
+        private=url.startswith("/"),
     )
 
 
@@ -48,6 +51,8 @@ def _answer(desk: Desk, url: str, host: str, most: tuple[int | None, int | None]
         asked = urlsplit(url)
     except ValueError:
         return problem_of(404, "this is no address")
+    if not asked.netloc and url.startswith("/"):  # as a page tells it that is not told its host
+        asked = asked._replace(scheme=desk.settings.scheme, netloc=host)
     if asked.scheme not in ("http", "https") or asked.netloc.lower() != host.lower():
         return problem_of(404, f"this site answers for its own addresses: http://{host}/votes/...")
     symbol = next((asked.path[len(p) :] for p in _VOTES if asked.path.startswith(p)), "")

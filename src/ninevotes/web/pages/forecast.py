@@ -9,6 +9,7 @@ from litestar import Response, get
 from litestar.params import QueryParameter
 
 from ninevotes.answers.thoughts import ThoughtError
+from ninevotes.brief.language import _
 from ninevotes.forecast import ForecastError
 from ninevotes.vocabulary.membership import NoCouncilError
 from ninevotes.vocabulary.states import state
@@ -66,7 +67,9 @@ def _page(
         asked = asked_forecast(item, on, question, moved_by, declare, names, draft)
         found = forecast_of(asked, desk.store)
     except (ThoughtError, NoCouncilError, ForecastError) as problem:
-        return page("problem.html.j2", status=400, title="No such forecast", problem=str(problem))
+        return page(
+            "problem.html.j2", status=400, title=_("No such forecast"), problem=str(problem)
+        )
     return page(
         "forecast.page.html.j2",
         asked=asked,

@@ -8,6 +8,7 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.params import PathParameter, QueryParameter
 
+from ninevotes.brief.language import _
 from ninevotes.pipeline.briefing import NothingToBriefError, brief_reports
 from ninevotes.web.answering import Answer
 from ninevotes.web.answering.answering import AnyRequest
@@ -37,9 +38,9 @@ def _page(desk: Desk, key: str, day: str) -> Answer:
         as_of = dt.date.fromisoformat(day) if day else None
         brief = brief_reports((), store=desk.store, item=key, as_of=as_of).brief
     except NothingToBriefError as problem:
-        return page("problem.html.j2", status=404, title="No such matter", problem=str(problem))
+        return page("problem.html.j2", status=404, title=_("No such matter"), problem=str(problem))
     except ValueError:
-        words = f"{day!r} is no day: write it as 2014-12-22"
-        return page("problem.html.j2", status=400, title="No such day", problem=words)
+        words = _("%(day)s is no day: write it as 2014-12-22", day=repr(day))
+        return page("problem.html.j2", status=400, title=_("No such day"), problem=words)
     reports = [source.id for origin in brief.origins for source in origin.sources]
     return page("item.html.j2", brief=brief, key=key, day=day, reports=reports)

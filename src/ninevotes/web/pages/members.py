@@ -8,6 +8,7 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.params import PathParameter, QueryParameter
 
+from ninevotes.brief.language import _
 from ninevotes.record.agreement import RollCalls, TopicError, contested_votes
 from ninevotes.record.search.ideal_points import ideal_points
 from ninevotes.vocabulary.organs import Organ
@@ -69,8 +70,10 @@ def _all() -> Answer:
 def _one(desk: Desk, code: str, asked: dict[str, str], ending: str, theme: str) -> Answer:
     found = member(code, _today())
     if found is None:
-        words = f"No member of the Council has the code {code}: codes are ISO 3166, as FRA."
-        return page("problem.html.j2", status=404, title="No such member", problem=words)
+        words = _(
+            "No member of the Council has the code %(code)s: codes are ISO 3166, as FRA.", code=code
+        )
+        return page("problem.html.j2", status=404, title=_("No such member"), problem=words)
     known = {kind.value: kind for kind in PERIODS}
     organ = known.get(asked["organ"], Organ.SECURITY_COUNCIL)
     period = asked["period"] if asked["period"] in PERIODS[organ] else ""

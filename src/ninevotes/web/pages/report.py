@@ -7,6 +7,7 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.params import PathParameter
 
+from ninevotes.brief.language import _
 from ninevotes.web.answering import Answer
 from ninevotes.web.answering.answering import AnyRequest, respond
 from ninevotes.web.desk import Desk, TheDesk
@@ -27,9 +28,11 @@ async def report_page(request: AnyRequest, desk: TheDesk, name: Name) -> Respons
         told = page(
             "problem.html.j2",
             status=403,
-            title="Only on its own machine",
-            problem="The text of a report is its publisher's: it is shown only to a browser on "
-            "the machine that holds it. What the record makes of it stands on the other pages.",
+            title=_("Only on its own machine"),
+            problem=_(
+                "The text of a report is its publisher's: it is shown only to a browser on the "
+                "machine that holds it. What the record makes of it stands on the other pages."
+            ),
         )
         return respond(request, told, {})
     return await desk.answering.answer(request, lambda: _page(desk, name.lstrip("/")), private=True)
@@ -50,6 +53,14 @@ def _here(request: AnyRequest) -> bool:
 def _page(desk: Desk, name: str) -> Answer:
     reading = desk.store.reading(name)
     if reading is None:
-        words = f"The record has no report called {name}."
-        return page("problem.html.j2", status=404, title="No such report", problem=words)
-    return page("report.html.j2", reading=reading, report=report_view(reading))
+        words = _("The record has no report called %(name)s.", name=name)
+        return page("problem.html.j2", status=404, title=_("No such report"), problem=words)
+    held = desk.store.claim_corrections.of_document(name)
+    every = held.every if held else ()
+    return page(
+        "report.html.j2",
+        reading=reading,
+        report=report_view(reading),
+        spoken={each.id: each for each in every if each.applied},
+        refused=[each for each in every if each.held is None],
+    )

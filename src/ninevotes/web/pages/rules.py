@@ -8,6 +8,7 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.params import PathParameter
 
+from ninevotes.brief.language import _
 from ninevotes.rules.rulebook import UnknownRuleError, rule, rulebook
 from ninevotes.web.answering import Answer
 from ninevotes.web.answering.answering import AnyRequest
@@ -39,7 +40,7 @@ def _one(rule_id: str) -> Answer:
     try:
         found = rule(rule_id)
     except UnknownRuleError as problem:
-        return page("problem.html.j2", status=404, title="No such rule", problem=str(problem))
+        return page("problem.html.j2", status=404, title=_("No such rule"), problem=str(problem))
     ids = list(rulebook())
     place = ids.index(found.id)
     return page(

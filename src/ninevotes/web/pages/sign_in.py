@@ -9,6 +9,7 @@ from litestar.exceptions import NotAuthorizedException
 from litestar.params import QueryParameter
 from litestar.response import Redirect
 
+from ninevotes.brief.language import _
 from ninevotes.web.answering.answering import AnyRequest, respond
 from ninevotes.web.answering.turns import Turns
 from ninevotes.web.desk import Desk, TheDesk
@@ -46,7 +47,7 @@ async def sign_in_with_password(request: AnyRequest, desk: TheDesk) -> Response[
     client = desk.door.shown(request.scope).client
     right = await _TRIES.run(lambda: desk.door.password_is_right(client, name, password))
     if not right:
-        return _form(request, desk, status=401, problem="There is no such account and password.")
+        return _form(request, desk, status=401, problem=_("There is no such account and password."))
     return desk.door.signed_in(_onward(), name)
 
 

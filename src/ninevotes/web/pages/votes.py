@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from typing import Annotated, Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from litestar import Response, get
 from litestar.params import PathParameter, QueryParameter
 
 from ninevotes.brief.assemble.steps import symbol_link
+from ninevotes.brief.language import _
 from ninevotes.record.search import QueryError, show
 from ninevotes.record.search.vote_list import list_votes
 from ninevotes.web.answering import Answer
 from ninevotes.web.answering.answering import AnyRequest
 from ninevotes.web.desk import Desk, TheDesk
 from ninevotes.web.pages.pictures import ending_of, picture_of_vote
+from ninevotes.web.pages.working import still_working
 from ninevotes.web.render import page
 from ninevotes.web.views.asked_votes import ORGANS, OUTCOMES, AskedVotes, vote_query
 from ninevotes.web.views.on_record import OnRecord, on_record
@@ -55,7 +57,8 @@ async def vote_page(
     if ending:
         build = lambda: _picture(desk, name, ending, theme, vote)  # noqa: E731 - as below
         return await desk.answering.answer(request, build)
-    return await desk.answering.answer(request, lambda: _page(desk, name))
+    working = await still_working(request, desk, name)
+    return working or await desk.answering.answer(request, lambda: _page(desk, name))
 
 
 def _list(desk: Desk, asked: AskedVotes) -> Answer:
@@ -84,7 +87,20 @@ def _page(desk: Desk, symbol: str) -> Answer:
         return nothing(shown.asked or symbol)
     votes = [on_record(vote, place) for place, vote in enumerate(shown.history.votes, 1)]
     sources = source_views(desk.store.official.attributions())
-    return page("vote.page.html.j2", shown=shown, votes=votes, sources=sources, used=used_in(shown))
+    return page(
+        "vote.page.html.j2",
+        shown=shown,
+        votes=votes,
+        sources=sources,
+        used=used_in(shown),
+        embeds=_embeds(desk, shown.asked) if votes and votes[0].judged else "",
+    )
+
+
+def _embeds(desk: Desk, symbol: str) -> str:
+    """Where another site is told how to put the vote's picture in (oEmbed 1.0, section 4)."""
+    site = desk.settings.address
+    return f"{site}/oembed?{urlencode({'url': f'{site}/votes/{quote(symbol)}'})}"
 
 
 def _picture(desk: Desk, symbol: str, ending: str, theme: str, number: int) -> Answer:
@@ -100,11 +116,11 @@ def _picture(desk: Desk, symbol: str, ending: str, theme: str, number: int) -> A
 
 def nothing(symbol: str) -> Answer:
     """The page that says that the record has nothing under a symbol, and where it may be."""
-    words = f"The record has nothing on {symbol}."
+    words = _("The record has nothing on %(symbol)s.", symbol=symbol)
     return page(
         "problem.html.j2",
         status=404,
-        title="Not on record",
+        title=_("Not on record"),
         problem=words,
         link=symbol_link(symbol),
         symbol=symbol,

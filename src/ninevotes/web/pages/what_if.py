@@ -17,6 +17,7 @@ from ninevotes.answers.thoughts import (
     thought_of,
 )
 from ninevotes.brief.assemble.reasons import outcome_words, reason_words
+from ninevotes.brief.language import _
 from ninevotes.brief.model import Kind
 from ninevotes.rules import decide
 from ninevotes.rules.counterfactuals import Counterfactuals, counterfactuals
@@ -53,7 +54,7 @@ def _page(on: str, question: str, votes: str, form: str) -> Answer:
     try:
         thought = thought_of(on, question, votes, form)
     except (ThoughtError, NoCouncilError) as problem:
-        return page("problem.html.j2", status=400, title="No such what-if", problem=str(problem))
+        return page("problem.html.j2", status=400, title=_("No such what-if"), problem=str(problem))
     judged = judged_vote(
         thought.put,
         thought.ballot,

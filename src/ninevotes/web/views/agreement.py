@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from ninevotes.brief.assemble.seating import short_name
+from ninevotes.brief.language import N_
 from ninevotes.record.agreement import (
     Pair,
     RollCalls,
@@ -29,7 +30,7 @@ MOST = 30
 PERIODS = {
     Organ.SECURITY_COUNCIL: {"": "since 1946", "1991": "since 1991", "2010": "since 2010"},
     Organ.GENERAL_ASSEMBLY: {
-        "": "the last ten years on record",
+        "": N_("the last ten years on record"),
         **{f"{year}s": f"the {year}s" for year in range(1940, 2020, 10)},
     },
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from typing import TypeVar
 from urllib.parse import urlencode
 
+from ninevotes.brief.language import N_
 from ninevotes.record.search import MemberVote, QueryError, SearchQuery
 from ninevotes.vocabulary.events import Truth
 from ninevotes.vocabulary.official import OfficialOutcome
@@ -18,24 +19,24 @@ from ninevotes.vocabulary.votes import Vote
 _Kind = TypeVar("_Kind", Organ, Truth, OfficialOutcome)
 
 FACETS = {
-    "organ": {"UNSC": "Security Council", "UNGA": "General Assembly"},
-    "truth": {"official": "official", "reported": "reported"},
+    "organ": {"UNSC": N_("Security Council"), "UNGA": N_("General Assembly")},
+    "truth": {"official": N_("official"), "reported": N_("reported")},
     "kind": {
-        "vote": "votes on the official record",
-        "meeting": "meetings",
-        "draft": "drafts",
-        "veto": "vetoes",
-        "resolution_vote": "votes as reported",
-        "procedural_vote": "procedural votes as reported",
-        "document": "reports",
-        "quote": "what was said",
+        "vote": N_("votes on the official record"),
+        "meeting": N_("meetings"),
+        "draft": N_("drafts"),
+        "veto": N_("vetoes"),
+        "resolution_vote": N_("votes as reported"),
+        "procedural_vote": N_("procedural votes as reported"),
+        "document": N_("reports"),
+        "quote": N_("what was said"),
     },
     "outcome": {
-        "adopted": "adopted",
-        "vetoed": "vetoed",
-        "not adopted": "not adopted",
-        "failed": "failed",
-        "rejected": "rejected",
+        "adopted": N_("adopted"),
+        "vetoed": N_("vetoed"),
+        "not adopted": N_("not adopted"),
+        "failed": N_("failed"),
+        "rejected": N_("rejected"),
     },
 }
 """What a reader may choose from: value to words."""

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from ninevotes.reading.clean import clean
 from ninevotes.reading.clean.offsets import Block, BlockKind, CleanText
+from ninevotes.record.corrections.claims.names import claim_id
 from ninevotes.vocabulary.claims import Claim
 from ninevotes.vocabulary.documents import Document, Span
 from ninevotes.vocabulary.events import Reading
@@ -29,12 +30,14 @@ class Marked:
     Args:
         number: from 1, in the order of the text.
         anchor: ``start-end``, the characters of its evidence.
+        id: by which it can be corrected.
         claim: the claim.
         fields: what it says, without what it does not say.
     """
 
     number: int
     anchor: str
+    id: str
     claim: Claim
     fields: tuple[Field, ...]
 
@@ -88,7 +91,8 @@ def report_view(reading: Reading) -> ReportView:
     """A reading as a page shows it. Furniture that a claim rests on is shown as well."""
     prose = clean(reading.document.text, reading.document.media_type)
     ordered = sorted(reading.claims, key=lambda claim: claim.evidence.span)
-    marked = tuple(_marked(number, claim) for number, claim in enumerate(ordered, 1))
+    sha256 = reading.document.sha256
+    marked = tuple(_marked(number, claim, sha256) for number, claim in enumerate(ordered, 1))
     shown, left_out = [], 0
     waiting = list(marked)
     for block in prose.blocks:
@@ -109,14 +113,15 @@ def report_view(reading: Reading) -> ReportView:
     )
 
 
-def _marked(number: int, claim: Claim) -> Marked:
+def _marked(number: int, claim: Claim, sha256: str) -> Marked:
     span = claim.evidence.span
     fields = tuple(
         Field(name.replace("_", " "), _words(value))
         for name, value in claim.fields.items()
         if value not in (None, "", [], ())
     )
-    return Marked(number, f"{span.start}-{span.end}", claim, fields)
+    id_ = claim_id(sha256, claim.type, span)
+    return Marked(number, f"{span.start}-{span.end}", id_, claim, fields)
 
 
 def _words(value: object) -> str:

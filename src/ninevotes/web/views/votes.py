@@ -11,6 +11,7 @@ from ninevotes.brief.assemble.reasons import is_veto, outcome_words, reason_word
 from ninevotes.brief.assemble.seating import seats
 from ninevotes.brief.assemble.steps import symbol_link
 from ninevotes.brief.dates import in_words
+from ninevotes.brief.language import _
 from ninevotes.brief.model import Kind, VoteView
 from ninevotes.rules import decide
 from ninevotes.rules.decision import Decision
@@ -60,7 +61,7 @@ def judged_vote(
         id=anchor,
         title=title,
         when=in_words(on),
-        organ="Security Council" if council else "General Assembly",
+        organ=_("Security Council") if council else _("General Assembly"),
         symbol=question.symbol,
         link=symbol_link(question.symbol),
         kind=kind,
@@ -83,7 +84,7 @@ def _answer(question: Question, ballot: Ballot, on: dt.date) -> tuple[Decision |
     try:
         return decide(question, ballot, on), ""
     except (BallotError, NoCouncilError) as problem:
-        return None, f"cannot be judged: {problem}"
+        return None, _("cannot be judged: %(problem)s", problem=problem)
 
 
 def _articles(rules: Iterable[str]) -> tuple[str, ...]:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ninevotes.brief.clean import visible, web_address
+from ninevotes.brief.language import spoken, translated
 from ninevotes.brief.model import Brief
 from ninevotes.brief.numbers import interval, origins_words, percent
 from ninevotes.brief.pictures import bar, columns, horseshoe, lanes, words
 from ninevotes.brief.render.html.palette import DARK, LIGHT, PRINT, variables
+from ninevotes.brief.render.html.strings import gettext, ngettext
 from ninevotes.brief.sentences.doubt import DOUBT, doubt_words
 
 _HERE = "ninevotes.brief.render.html"
+
+_DRAWN = 8_000
+"""Drawings that are remembered, of half a kilobyte each."""
 
 
 def render_html(brief: Brief) -> str:
@@ -51,6 +57,23 @@ def _shown(value: object) -> object:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
+def drawn_once(macro: Callable[..., Markup], *given: object) -> Markup:
+    """What a macro draws of things that say all of what is drawn, remembered.
+
+    Half of what a page costs is its seats, and the votes of a month have them in the same places.
+
+    Args:
+        macro: of a template.
+        given: what it draws.
+    """
+    return _drawn(spoken().code, macro, *given)
+
+
+@lru_cache(maxsize=_DRAWN)
+def _drawn(_language: str, macro: Callable[..., Markup], *given: object) -> Markup:
+    return macro(*given)
+
+
 @cache
 def environment() -> Environment:
     """The templates of the brief and what they may call; the site builds on it."""
@@ -61,9 +84,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
         finalize=_shown,
+        extensions=["jinja2.ext.i18n"],
     )
+    made.globals.update(_=gettext, gettext=gettext, ngettext=ngettext)
     made.filters["web"] = web_address
+    made.filters["said"] = translated
     made.globals.update(
+        drawn_once=drawn_once,
         arc=horseshoe.arc,
         table=horseshoe.table,
         plate=(
@@ -87,7 +114,8 @@ def environment() -> Environment:
         required_words=words.required_words,
         veto_words=words.veto_words,
         vote_counts=words.vote_counts,
-        doubt=DOUBT,
+        doubt=lambda: translated(DOUBT),
+        language=lambda: spoken().code,
         doubt_words=doubt_words,
     )
     return made
