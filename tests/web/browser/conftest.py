@@ -7,6 +7,8 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,12 +55,12 @@ class Visitor:
             self.elsewhere.append(url)
 
 
-@pytest.fixture(scope="package")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running site."""
-    with whole_record(tmp_path_factory.mktemp("whole")) as store, socket.socket() as listening:
+@contextmanager
+def running(folder: Path, settings: Settings) -> Iterator[str]:
+    """The address of a site over a record of its own, for as long as it is needed."""
+    with whole_record(folder) as store, socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(make_app(store, Settings()), log_level="warning", ws="none")
+        config = uvicorn.Config(make_app(store, settings), log_level="warning", ws="none")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
@@ -67,6 +69,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join(10)
+
+
+@pytest.fixture(scope="package")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running site."""
+    with running(tmp_path_factory.mktemp("whole"), Settings()) as site:
+        yield site
 
 
 @pytest.fixture(scope="package")

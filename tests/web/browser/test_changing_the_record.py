@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-import uvicorn
 
-from ninevotes.web.app import make_app
 from ninevotes.web.settings import Settings
+from tests.web.browser.conftest import running
 from tests.web.browser.test_every_page import axe, told
 from tests.web.conftest import TOKEN
-from tests.web.whole import whole_record
 
 pytest.importorskip(
     "playwright.sync_api", reason="Playwright is not installed: it is in the extra 'dev'"
@@ -37,19 +31,8 @@ PAGES = (
 @pytest.fixture(scope="module")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site whose token is known, over a record of its own: it is changed here."""
-    folder: Path = tmp_path_factory.mktemp("changing")
-    with whole_record(folder) as store, socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        settings = Settings(token=TOKEN)
-        config = uvicorn.Config(make_app(store, settings), log_level="warning", ws="none")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(10)
+    with running(tmp_path_factory.mktemp("changing"), Settings(token=TOKEN)) as site:
+        yield site
 
 
 def signed_in(browser: Browser, site: str, **options: object) -> Page:

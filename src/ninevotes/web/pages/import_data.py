@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from litestar import Response, get, post
-from litestar.datastructures import UploadFile
 from litestar.exceptions import ClientException
 
 from ninevotes.pipeline.data_files import Imported
 from ninevotes.web.answering.answering import AnyRequest
 from ninevotes.web.answering.turns import Turns
 from ninevotes.web.desk import Desk, TheDesk
+from ninevotes.web.pages.uploads import taken_in, uploaded
 from ninevotes.web.pages.writing import form_page, in_a_thread
-from ninevotes.web.security.bodies import TooLargeError
-from ninevotes.web.views.brought import BombError
 from ninevotes.web.views.data_brought import MOST, import_brought
 
 _IMPORTING = Turns(1)
 """What is brought is imported one upload after the other: it takes a processor whole."""
-
-_EXPANDED = 4
-"""Times the largest upload that what is brought may be when it is expanded."""
 
 
 @get("/import", include_in_schema=False)
@@ -32,22 +27,10 @@ async def import_page(request: AnyRequest, desk: TheDesk) -> Response[bytes]:
 async def import_data(request: AnyRequest, desk: TheDesk) -> Response[bytes]:
     """Import what is brought: each file whole, or nothing of it."""
     desk.door.require(request.scope)
-    form = await request.form()
-    given = [each for each in form.getall("files", []) if isinstance(each, UploadFile)]
-    try:
-        if len(given) > MOST:
-            raise ClientException(f"{len(given)} files at once are too many: bring at most {MOST}")
-        files = [(each.filename, await each.read()) for each in given if each.filename]
-    finally:
-        for each in given:
-            await each.close()
+    files = await uploaded(await request.form(), MOST)
     if not files:
         raise ClientException("nothing was brought: choose a data file of a known source")
-    most = _EXPANDED * desk.settings.limits.upload_bytes
-    try:
-        brought = await _IMPORTING.run(lambda: import_brought(desk.store, files, most))
-    except BombError as error:
-        raise TooLargeError(str(error)) from None
+    brought = await taken_in(desk, _IMPORTING, lambda most: import_brought(desk.store, files, most))
     return await _shown(request, desk, brought)
 
 

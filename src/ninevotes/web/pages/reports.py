@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from anyio import to_thread
 from litestar import Response, get, post
-from litestar.datastructures import FormMultiDict, UploadFile
+from litestar.datastructures import FormMultiDict
 from litestar.exceptions import ClientException
 
 from ninevotes.web.answering.answering import AnyRequest, respond
 from ninevotes.web.answering.turns import Turns
 from ninevotes.web.desk import Desk, TheDesk
 from ninevotes.web.pages.forms import csrf_of
+from ninevotes.web.pages.uploads import taken_in, uploaded
 from ninevotes.web.render import page
-from ninevotes.web.security.bodies import TooLargeError
-from ninevotes.web.views.brought import MOST, BombError, Brought, NotFetchedError, fetched, take_in
+from ninevotes.web.views.brought import MOST, Brought, NotFetchedError, fetched, take_in
 
 _NEVER = {"Cache-Control": "no-store"}
 _READING = Turns(1)
 """What is brought is read one upload after the other: reading takes a processor whole."""
-
-_EXPANDED = 4
-"""Times the largest upload that what is brought may be when it is expanded."""
 
 
 @get("/reports", include_in_schema=False)
@@ -34,23 +31,12 @@ async def bring_reports(request: AnyRequest, desk: TheDesk) -> Response[bytes]:
     """Read what is brought, and keep it. Nothing leaves the machine."""
     desk.door.require(request.scope)
     files = await _files(await request.form())
-    most = _EXPANDED * desk.settings.limits.upload_bytes
-    try:
-        brought = await _READING.run(lambda: take_in(desk.store, files, most))
-    except BombError as error:
-        raise TooLargeError(str(error)) from None
+    brought = await taken_in(desk, _READING, lambda most: take_in(desk.store, files, most))
     return await _page(request, desk, brought)
 
 
 async def _files(form: FormMultiDict) -> list[tuple[str, bytes]]:
-    given = [each for each in form.getall("files", []) if isinstance(each, UploadFile)]
-    try:
-        if len(given) > MOST:
-            raise ClientException(f"{len(given)} files at once are too many: bring at most {MOST}")
-        files = [(each.filename, await each.read()) for each in given if each.filename]
-    finally:
-        for each in given:
-            await each.close()
+    files = await uploaded(form, MOST)
     text, address = _said(form, "text"), _said(form, "address")
     if text:
         files.append((f"{_said(form, 'name') or 'pasted'}.txt", text.encode("utf-8", "replace")))

@@ -77,6 +77,19 @@ def _ending(body: bytes) -> str:
     return ".xml" if body[:200].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") else ".html"
 
 
+def refuse_bombs(files: Iterable[tuple[str, bytes]], most: int) -> None:
+    """See that files do not have more than ``most`` bytes in all when they are expanded.
+
+    Raises:
+        BombError: they have more.
+    """
+    left = most
+    for name, data in files:
+        left -= size_expanded(data, left + 1)
+        if left < 0:
+            raise BombError(f"{safe_name(name)} expands to more than {most / 1e6:g} MB in all")
+
+
 def take_in(store: Store, files: Iterable[tuple[str, bytes]], most: int = 80_000_000) -> Brought:
     """Read files and keep what they say.
 
@@ -90,11 +103,7 @@ def take_in(store: Store, files: Iterable[tuple[str, bytes]], most: int = 80_000
         StoreError: the record cannot be written.
     """
     files = list(files)
-    left = most
-    for name, data in files:
-        left -= size_expanded(data, left + 1)
-        if left < 0:
-            raise BombError(f"{safe_name(name)} expands to more than {most / 1e6:g} MB in all")
+    refuse_bombs(files, most)
     refused: list[str] = []
     with TemporaryDirectory(prefix="ninevotes-") as folder:
         for place, (name, data) in enumerate(files):

@@ -8,9 +8,8 @@ from tempfile import TemporaryDirectory
 
 from ninevotes.pipeline.data_files import Imported, import_files
 from ninevotes.record.store import Store
-from ninevotes.sources.reports.formats.compressed import size_expanded
 from ninevotes.vocabulary.official import Refusal
-from ninevotes.web.views.brought import BombError, safe_name
+from ninevotes.web.views.brought import refuse_bombs, safe_name
 
 MOST = 20
 """Files that may be brought at once: no source comes in as many."""
@@ -35,11 +34,7 @@ def import_brought(
         StoreError: the record cannot be written.
     """
     given = list(files)
-    left = most
-    for name, data in given:
-        left -= size_expanded(data, left + 1)
-        if left < 0:
-            raise BombError(f"{safe_name(name)} expands to more than {most / 1e6:g} MB in all")
+    refuse_bombs(given, most)
     refused: list[Imported] = []
     paths: list[Path] = []
     with TemporaryDirectory(prefix="ninevotes-") as folder:
