@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,9 @@ def by_stdio(home: Path) -> StdioServerParameters:
     return StdioServerParameters(command=command, args=[*arguments, "--home", str(home)])
 
 
-@pytest.fixture(scope="package")
-def by_http(home: Path) -> Iterator[str]:
-    """The address of the program as one starts it for others."""
-    command = [*PROGRAM, "--http", "--port", "0", "--name", "council.example", "--home", str(home)]
+@contextmanager
+def answering(command: list[str]) -> Iterator[str]:
+    """The address of the program while it runs, which it tells at its start."""
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own program
         assert process.stderr is not None
         said = process.stderr.readline()
@@ -41,3 +41,11 @@ def by_http(home: Path) -> Iterator[str]:
         assert found, said
         yield found[0]
         process.terminate()
+
+
+@pytest.fixture(scope="package")
+def by_http(home: Path) -> Iterator[str]:
+    """The address of the program as one starts it for others."""
+    command = [*PROGRAM, "--http", "--port", "0", "--name", "council.example", "--home", str(home)]
+    with answering(command) as found:
+        yield found

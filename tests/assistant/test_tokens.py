@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -12,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from ninevotes.assistant.tokens import Tokens, TokensError, new_token, read_tokens
-from tests.assistant.conftest import PROGRAM
+from tests.assistant.conftest import PROGRAM, answering
 from tests.assistant.test_reached import status
 from tests.cli.runner import ninevotes
 
@@ -34,13 +33,8 @@ def token(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
 def guarded(home: Path, token: tuple[str, Path]) -> Iterator[str]:
     """The address of a server that answers whoever has the token."""
     command = [*PROGRAM, "--http", "--port", "0", "--home", str(home), "--tokens", str(token[1])]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own program
-        assert process.stderr is not None
-        said = process.stderr.readline()
-        found = re.search(r"http://127\.0\.0\.1:\d+/mcp", said)
-        assert found, said
-        yield found[0]
-        process.terminate()
+    with answering(command) as found:
+        yield found
 
 
 def test_whoever_has_the_token_is_answered(guarded: str, token: tuple[str, Path]) -> None:

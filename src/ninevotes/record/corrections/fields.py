@@ -122,7 +122,7 @@ def value_read(field: str, text: str) -> str:
     """
     given = " ".join(text.split())
     if field == "date":
-        return _day(given)
+        return day_of(given)
     if field == "outcome":
         return _outcome(given)
     if field == TALLY:
@@ -154,7 +154,12 @@ def changed(statement: OfficialStatement, field: str, held: str) -> OfficialStat
         raise FieldError(f"{error}: correct the members' votes, by their codes") from error
 
 
-def _day(given: str) -> str:
+def day_of(given: str) -> str:
+    """A day as a person writes it.
+
+    Raises:
+        FieldError: it is none.
+    """
     try:
         return dt.date.fromisoformat(given).isoformat()
     except ValueError:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ninevotes.record.corrections.claims.model import ATTRIBUTION, DATE, MODALITY
-from ninevotes.record.corrections.fields import FieldError
+from ninevotes.record.corrections.fields import FieldError, day_of
 from ninevotes.vocabulary.claims import FIELDS, ClaimType, Modality
 from ninevotes.vocabulary.organs import Organ
 from ninevotes.vocabulary.states import states
@@ -92,13 +92,6 @@ def _date(given: str) -> str:
         return dt.date.fromisoformat(full).isoformat()[: len(given)]
     except ValueError:
         raise wrong from None
-
-
-def _day(given: str) -> str:
-    try:
-        return dt.date.fromisoformat(given).isoformat()
-    except ValueError:
-        raise FieldError(f"{given!r} is no day: write YYYY-MM-DD") from None
 
 
 def _count(given: str) -> int:
@@ -189,5 +182,5 @@ _READ_ANYWHERE: Mapping[str, Callable[[str], Any]] = {
     **dict.fromkeys(("requesters", "yes_by", "no_by", "abstain_by", "vetoed_by"), _members),
     **dict.fromkeys(("unanimous", "invited", "will_attend", "veto_applies"), _truth),
     **dict.fromkeys(("symbol", "document_symbol"), _symbol),
-    "requested_for": _day,
+    "requested_for": day_of,
 }
